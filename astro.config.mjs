@@ -1,0 +1,20 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { publish } from './src/publish.ts';
+import { defaultAddress, parseAddress } from './src/site.ts';
+
+export default defineConfig({
+	...parseAddress(process.env.SITE_URL ?? defaultAddress),
+	trailingSlash: 'always',
+	integrations: [sitemap(), publish()],
+	build: { format: 'directory', inlineStylesheets: 'always' },
+	compressHTML: true,
+	scopedStyleStrategy: 'where',
+	devToolbar: { enabled: false },
+	markdown: { syntaxHighlight: false },
+	security: {
+		csp: {
+			directives: ["default-src 'none'", "img-src 'self'", "base-uri 'none'", "form-action 'none'"],
+		},
+	},
+});
