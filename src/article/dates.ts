@@ -1,0 +1,17 @@
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** A date of the content (`2023-12-04` or `2023-12`) as readers see it: 4 December 2023, December 2023. */
+export function readableDate(date: string): string {
+	return (date.length === 7 ? month : day).format(new Date(date));
+}
+
+/** A span of days as readers see it: 28 February – 2 March 2023. */
+export function readableSpan(from: string, to?: string): string {
+	return to ? day.formatRange(new Date(from), new Date(to)) : readableDate(from);
+}
+
+/** The first moment of a day, as metadata wants it: ISO 8601 with a zone. */
+export function moment(date: string): string {
+	return `${date}T00:00:00Z`;
+}

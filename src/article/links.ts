@@ -1,0 +1,37 @@
+import type { Root } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import { ContentError } from './content-error.ts';
+import type { Ledger } from './ledger.ts';
+import type { FrontMatter } from './schema.ts';
+import type { CutArticle } from './sections.ts';
+
+/**
+ * Checks every link of the article: outside it must be a web address; inside it must be a page, or an
+ * address in a page, that will be there. Throws a `ContentError` at the first that is not.
+ */
+export function checkLinks(
+	tree: Root,
+	article: CutArticle,
+	{ themes }: FrontMatter,
+	ledger: Ledger,
+): void {
+	const known = new Set(['/', '/claims/', '/about/']);
+	for (const { id, points } of article.sections)
+		[id, ...points.map((point) => point.id)].forEach((address) => known.add(`#${address}`));
+	for (const { slug, points } of themes) {
+		known.add(`/${slug}/`);
+		for (const point of points) known.add(`/${slug}/#${point.slug}`).add(`#${point.slug}`);
+	}
+	for (const { id } of ledger.entries) known.add(`/claims/#${id}`);
+	for (const { id } of ledger.timeline) known.add(`#${id}`);
+	visitParents(tree, 'link', ({ url, position }) => {
+		const outside = /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(url) && URL.canParse(url);
+		if (!outside && !known.has(url)) {
+			throw new ContentError(
+				'article.md',
+				position?.start.line,
+				`The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${article.sections[0]?.id ?? 'lede'}.`,
+			);
+		}
+	});
+}

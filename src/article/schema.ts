@@ -1,0 +1,210 @@
+import { z } from 'astro/zod';
+import { sentencesOf } from './sentences.ts';
+
+/** What a marked sentence is. `record` and `note` never carry a finding. */
+export const kinds = ['event', 'statement', 'reading', 'record', 'note'] as const;
+/** The three kinds a claim of the source article can be of. */
+export const claimKinds = ['event', 'statement', 'reading'] as const;
+/** How a claim stands, in the order in which findings are counted. */
+export const findings = ['confirmed', 'partly', 'unsupported', 'contradicted', 'opinion'] as const;
+
+/** Who stands in the diagram of the motives. */
+export const parties = ['Belarus', 'China', 'Russia', 'Ukraine', 'The West'] as const;
+
+export type Kind = (typeof kinds)[number];
+export type Finding = (typeof findings)[number];
+
+const text = (name: string, least: number, most: number) =>
+	z
+		.string({ error: `${name} is missing or is not text. Write it as a line of text.` })
+		.transform((value) => value.trim())
+		.refine((value) => value.length >= least && value.length <= most, {
+			error: ({ input }) =>
+				`${name} must be ${least} to ${most} characters long; this one has ${String(input).length}.`,
+		});
+
+const realDay = (value: string) => {
+	const day = value.length === 7 ? `${value}-01` : value;
+	const date = new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
+};
+const date = (name: string, pattern = /^\d{4}-\d{2}-\d{2}$/) =>
+	z
+		.string({ error: `${name} is missing or is not a date. Write it as 2023-12-04.` })
+		.refine((value) => pattern.test(value) && realDay(value), {
+			error: ({ input }) =>
+				`${name} "${String(input)}" is not a date of the calendar. Write it as 2023-12-04.`,
+		});
+
+const oneOf = <const T extends readonly [string, ...string[]]>(name: string, values: T) =>
+	z.enum(values, { error: `${name} must be one of ${values.join(', ')}.` });
+
+const degrees = (name: string, most: number) =>
+	z
+		.number({ error: `${name} is missing or is not a number of degrees.` })
+		.refine((value) => Math.abs(value) <= most, {
+			error: `${name} must lie between -${most} and ${most} degrees.`,
+		});
+
+const list = <T extends z.ZodType>(of: T, name: string, least: number, most = 99) =>
+	z
+		.array(of, { error: `${name} is missing or is not a list.` })
+		.refine((items) => items.length >= least && items.length <= most, {
+			error: `${name} must hold ${least === most ? least : `${least} to ${most}`} entries.`,
+		});
+
+const slug = z
+	.string({ error: 'The slug is missing. Write it in small letters and hyphens.' })
+	.regex(/^[a-z]+(-[a-z0-9]+)*$/, {
+		error: 'The slug must be small letters, digits and hyphens, beginning with a letter.',
+	});
+
+const sourceKeys = list(
+	z.string({ error: 'A source is named by its key, a line of text.' }),
+	'sources',
+	1,
+);
+
+/** A strict object: a key it does not know is an error that names the key. */
+const fields = <T extends z.ZodRawShape>(name: string, shape: T) =>
+	z.strictObject(shape, {
+		error: (issue) =>
+			issue.code === 'unrecognized_keys'
+				? `${name} has an unknown field "${issue.keys[0]}". Known fields: ${Object.keys(shape).join(', ')}.`
+				: `${name} must be a mapping with the fields ${Object.keys(shape).join(', ')}.`,
+	});
+
+const point = fields('A point', {
+	slug,
+	heading: text('The point’s heading', 3, 60),
+	title: text('The point’s title', 20, 90),
+	/** Who gave it: only of a point that is a row of a table of gifts. */
+	from: text('The giver', 3, 30).optional(),
+});
+
+const theme = fields('A theme', {
+	slug: slug.refine((value) => !['claims', 'about'].includes(value), {
+		error: 'The slug is taken by a page of the site. Choose another.',
+	}),
+	heading: text('The theme’s heading', 3, 60),
+	title: text('The theme’s title', 20, 90),
+	teaser: text('The theme’s teaser', 40, 140),
+	summary: text('The theme’s summary', 120, 600).refine(
+		(value) => sentencesOf(value).length === 3,
+		{
+			error:
+				'The theme’s summary must be three sentences: it answers the theme for somebody who reads no more.',
+		},
+	),
+	points: list(point, 'points', 2, 9),
+});
+
+/** The front matter of `article.md`, with its editorial limits. */
+export const frontMatterSchema = fields('The front matter', {
+	title: text('The title', 20, 90),
+	standfirst: text('The standfirst', 60, 180),
+	event: date('The date of the event'),
+	published: date('The date of publication'),
+	updated: date('The date of the last change'),
+	checked: date('The date on which facts were checked'),
+	keyPoints: list(
+		fields('A key point', { text: text('A key point', 30, 220), section: slug }),
+		'keyPoints',
+		3,
+		5,
+	),
+	themes: list(theme, 'themes', 3, 3),
+	corrections: z
+		.array(
+			fields('A correction', {
+				date: date('The correction’s date'),
+				text: text('A correction', 10, 600),
+			}),
+		)
+		.default([]),
+}).refine((article) => article.updated >= article.published, {
+	path: ['updated'],
+	error: 'The date of the last change lies before the date of publication.',
+});
+
+/** One claim of the source article, as `claims.yaml` holds it under its id. */
+export const claimSchema = fields('A claim', {
+	kind: oneOf('kind', claimKinds),
+	claim: text('The claim', 10, 260),
+	finding: oneOf('finding', findings),
+	records: text('records', 10, 600),
+	sources: sourceKeys.optional(),
+});
+
+/** One background fact: always with a source, and always about one claim. */
+export const factSchema = fields('A background fact', {
+	about: z.string({
+		error: 'about is missing. Name the claim this fact is background to, such as C7.',
+	}),
+	records: text('records', 10, 600),
+	sources: sourceKeys,
+});
+
+/** One source, as `sources.yaml` holds it under its key. */
+export const sourceSchema = fields('A source', {
+	description: text('description', 3, 120),
+	publisher: text('publisher', 2, 60),
+	voice: text('voice', 3, 60),
+	relays: text('relays', 2, 60).optional(),
+	language: z.string().regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/, {
+		error: 'language must be a language tag, such as en or zh-Hant.',
+	}),
+	date: date('The source’s date', /^\d{4}-\d{2}(-\d{2})?$/).optional(),
+	inferred: z.boolean({ error: 'inferred must be true or left out.' }).optional(),
+	url: z
+		.string()
+		.refine((value) => /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(value) && URL.canParse(value), {
+			error: 'url is not a web address. It must start with https:// or http:// and hold no spaces.',
+		})
+		.optional(),
+	read: oneOf('read', ['full', 'part']),
+});
+
+/** One dated event of `timeline.yaml`. */
+export const eventSchema = fields('An event', {
+	id: slug,
+	date: date('The event’s date'),
+	end: date('The event’s last day').optional(),
+	what: text('what', 10, 140),
+	where: text('where', 3, 60).optional(),
+	claim: z.string().optional(),
+	sources: sourceKeys,
+});
+
+/** One place of `places.yaml`, for the map. Degrees, north and east positive. */
+export const placeSchema = fields('A place', {
+	id: slug,
+	name: text('name', 2, 40),
+	latitude: degrees('latitude', 90),
+	longitude: degrees('longitude', 180),
+	/** What the place has to do with the story, in one sentence. */
+	what: text('what', 10, 140),
+	/** Its turn on the way he came, 1 for the start; none of places he is not said to have passed on this trip. */
+	stop: z
+		.int({ error: 'stop must be a whole number: 1, 2 …' })
+		.positive({ error: 'stop counts from 1.' })
+		.optional(),
+	claim: z.string({ error: 'claim is missing. Name the claim the place belongs to, such as C7.' }),
+});
+
+/** One line of the diagram of who stands where, from `relations.yaml`. */
+export const relationSchema = fields('A relation', {
+	id: slug,
+	from: oneOf('from', parties),
+	to: oneOf('to', parties),
+	/** What the line says, read from `from` to `to`. */
+	label: text('label', 3, 60),
+	motive: slug,
+	claim: z.string({ error: 'claim is missing. Name the claim the line tells, such as C22.' }),
+});
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type TimelineEvent = z.infer<typeof eventSchema>;
+export type Place = z.infer<typeof placeSchema>;
+export type Relation = z.infer<typeof relationSchema>;
