@@ -1,0 +1,101 @@
+import { moment } from '../article/dates.ts';
+import { site } from '../site.ts';
+
+/** One element of the head: its name, its attributes, its text. */
+export interface Tag {
+	name: 'title' | 'meta' | 'link';
+	attributes?: Record<string, string>;
+	text?: string;
+}
+
+/** The picture of a link preview. */
+export interface PreviewImage {
+	url: string;
+	type: string;
+	width: number;
+	height: number;
+	alt: string;
+}
+
+/** What the head needs to know of a page. Addresses are absolute. */
+export interface HeadInput {
+	title: string;
+	description: string;
+	url: string;
+	feed: string;
+	author: string;
+	/** Days on which the text was first and last changed; only of pages that are articles. */
+	article?: { published: string; updated: string } | undefined;
+	image?: PreviewImage | undefined;
+	/** Keeps the page out of search engines. */
+	hidden?: boolean | undefined;
+}
+
+const meta = (name: string, content: string): Tag => ({
+	name: 'meta',
+	attributes: { name, content },
+});
+const property = (property: string, content: string): Tag => ({
+	name: 'meta',
+	attributes: { property, content },
+});
+
+/**
+ * The elements of a page's head that tell what the page is. Preview tags come early, because some previewers
+ * read only the first kilobytes. Rules: ogp.me, and the documentation of X cards and Google Search.
+ */
+export function headTags(page: HeadInput): Tag[] {
+	const { title, description, url, article, image } = page;
+	const fullTitle = title === site.name ? title : `${title} | ${site.name}`;
+	return [
+		{ name: 'title', text: fullTitle },
+		meta('description', description),
+		...(page.hidden
+			? []
+			: [{ name: 'link', attributes: { rel: 'canonical', href: url } } as const]),
+		meta('robots', page.hidden ? 'noindex' : 'max-image-preview:large'),
+		property('og:type', article ? 'article' : 'website'),
+		property('og:title', title),
+		property('og:description', description),
+		property('og:url', url),
+		property('og:site_name', site.name),
+		property('og:locale', site.locale),
+		...(image ? imageTags(image) : []),
+		meta('twitter:card', image ? 'summary_large_image' : 'summary'),
+		meta('author', site.name),
+		...(article
+			? [
+					property('article:author', page.author),
+					property('article:published_time', moment(article.published)),
+					property('article:modified_time', moment(article.updated)),
+				]
+			: []),
+		{
+			name: 'link',
+			attributes: {
+				rel: 'alternate',
+				type: 'application/rss+xml',
+				title: site.name,
+				href: page.feed,
+			},
+		},
+		...(['light', 'dark'] as const).map((scheme): Tag => ({
+			name: 'meta',
+			attributes: {
+				name: 'theme-color',
+				content: site.themeColor[scheme],
+				media: `(prefers-color-scheme: ${scheme})`,
+			},
+		})),
+	];
+}
+
+function imageTags(image: PreviewImage): Tag[] {
+	return [
+		property('og:image', image.url),
+		property('og:image:type', image.type),
+		property('og:image:width', String(image.width)),
+		property('og:image:height', String(image.height)),
+		property('og:image:alt', image.alt),
+	];
+}

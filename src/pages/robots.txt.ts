@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { addressOf } from '../site.ts';
+
+export const GET: APIRoute = () =>
+	new Response(`User-agent: *\nAllow: /\n\nSitemap: ${addressOf('/sitemap-index.xml')}\n`);
