@@ -8,6 +8,7 @@ export default defineConfig({
 	trailingSlash: 'always',
 	integrations: [sitemap(), publish()],
 	build: { format: 'directory', inlineStylesheets: 'always' },
+	cacheDir: './.astro/cache',
 	compressHTML: true,
 	scopedStyleStrategy: 'where',
 	devToolbar: { enabled: false },

@@ -21,7 +21,8 @@ export function tellCounts(counts: Record<Finding, number>): string {
 		const verb = index > 0 ? '' : counts[finding] === 1 ? ' is' : ' are';
 		return `${counts[finding] || 'none'}${verb} ${findingWords[finding]}`;
 	});
-	const told = `Of the ${total} claims that can be checked, ${new Intl.ListFormat('en-GB').format(parts)}.`;
+	const claims = total === 1 ? 'claim' : 'claims';
+	const told = `Of the ${total} ${claims} that can be checked, ${new Intl.ListFormat('en-GB').format(parts)}.`;
 	if (counts.opinion === 0) return told;
 	const opinions =
 		counts.opinion === 1 ? 'One more is an opinion' : `Another ${counts.opinion} are opinions`;

@@ -77,7 +77,7 @@ const fields = <T extends z.ZodRawShape>(name: string, shape: T) =>
 const point = fields('A point', {
 	slug,
 	heading: text('The point’s heading', 3, 60),
-	title: text('The point’s title', 20, 90),
+	title: text('The point’s title', 20, 70),
 	/** Who gave it: only of a point that is a row of a table of gifts. */
 	from: text('The giver', 3, 30).optional(),
 });
@@ -87,7 +87,7 @@ const theme = fields('A theme', {
 		error: 'The slug is taken by a page of the site. Choose another.',
 	}),
 	heading: text('The theme’s heading', 3, 60),
-	title: text('The theme’s title', 20, 90),
+	title: text('The theme’s title', 20, 70),
 	teaser: text('The theme’s teaser', 40, 140),
 	summary: text('The theme’s summary', 120, 600).refine(
 		(value) => sentencesOf(value).length === 3,
@@ -101,7 +101,7 @@ const theme = fields('A theme', {
 
 /** The front matter of `article.md`, with its editorial limits. */
 export const frontMatterSchema = fields('The front matter', {
-	title: text('The title', 20, 90),
+	title: text('The title', 20, 70),
 	standfirst: text('The standfirst', 60, 180),
 	event: date('The date of the event'),
 	published: date('The date of publication'),

@@ -46,9 +46,8 @@ const property = (property: string, content: string): Tag => ({
  */
 export function headTags(page: HeadInput): Tag[] {
 	const { title, description, url, article, image } = page;
-	const fullTitle = title === site.name ? title : `${title} | ${site.name}`;
 	return [
-		{ name: 'title', text: fullTitle },
+		{ name: 'title', text: titleOf(title) },
 		meta('description', description),
 		...(page.hidden
 			? []
@@ -88,6 +87,12 @@ export function headTags(page: HeadInput): Tag[] {
 			},
 		})),
 	];
+}
+
+/** The title with the site's name after it, where both fit into the 70 characters that search results show. */
+function titleOf(title: string): string {
+	const full = `${title} | ${site.name}`;
+	return full.length <= 70 ? full : title;
 }
 
 function imageTags(image: PreviewImage): Tag[] {

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentFiles, type ContentTexts } from '../src/article/story.ts';
+
+/** The folder of the project. */
+export const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs `astro build` in a folder and gives its exit code and all it printed. */
+export function build(
+	folder: string,
+	environment: Record<string, string> = {},
+	options: string[] = [],
+): Promise<{ code: number; output: string }> {
+	const astro = join(folder, 'node_modules/astro/bin/astro.mjs');
+	const env = {
+		...process.env,
+		ASTRO_TELEMETRY_DISABLED: '1',
+		NODE_ENV: 'production',
+		...environment,
+	};
+	return new Promise((resolve) => {
+		const child = execFile(
+			process.execPath,
+			[astro, 'build', '--force', ...options],
+			{ cwd: folder, env },
+			(_error, stdout, stderr) => resolve({ code: child.exitCode ?? 1, output: stdout + stderr }),
+		);
+	});
+}
+
+/** A copy of the project without its output, sharing the installed packages; its caches are its own. */
+export async function copyProject(): Promise<string> {
+	const copy = await mkdtemp(join(tmpdir(), 'explainer-copy-'));
+	for (const name of [
+		'src',
+		'content',
+		'public',
+		'package.json',
+		'astro.config.mjs',
+		'tsconfig.json',
+	]) {
+		await cp(join(project, name), join(copy, name), { recursive: true });
+	}
+	await symlink(join(project, 'node_modules'), join(copy, 'node_modules'), 'junction');
+	return copy;
+}
+
+/** The texts of the project's own content. */
+export async function contentTexts(): Promise<ContentTexts> {
+	const entries = contentFiles.map(
+		async (file) => [file, await readFile(join(project, 'content', file), 'utf8')] as const,
+	);
+	return Object.fromEntries(await Promise.all(entries)) as ContentTexts;
+}
+
+/** Every file below a folder with its bytes, in the order of names. */
+export async function filesOf(folder: string): Promise<Map<string, Buffer>> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const paths = entries
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => join(parentPath, name));
+	const files = paths
+		.sort()
+		.map(
+			async (path) =>
+				[path.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(path)] as const,
+		);
+	return new Map(await Promise.all(files));
+}
