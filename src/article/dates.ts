@@ -1,6 +1,13 @@
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
 
+const weekday = new Intl.DateTimeFormat('en-GB', {
+	weekday: 'long',
+	day: 'numeric',
+	month: 'long',
+	timeZone: 'UTC',
+});
+
 /** A date of the content (`2023-12-04` or `2023-12`) as readers see it: 4 December 2023, December 2023. */
 export function readableDate(date: string): string {
 	return (date.length === 7 ? month : day).format(new Date(date));
@@ -14,4 +21,9 @@ export function readableSpan(from: string, to?: string): string {
 /** The first moment of a day, as metadata wants it: ISO 8601 with a zone. */
 export function moment(date: string): string {
 	return `${date}T00:00:00Z`;
+}
+
+/** A day as a heading of its own: Monday 4 December. */
+export function readableDay(date: string): string {
+	return weekday.format(new Date(date));
 }

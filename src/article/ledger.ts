@@ -80,6 +80,14 @@ export function readLedger(texts: LedgerTexts): Ledger {
 	checkList(timeline, timelineYaml, claims);
 	checkList(places, placesYaml, claims);
 	checkList(relations, relationsYaml, claims);
+	relations.forEach(({ from, to }, index) => {
+		if (from === to)
+			fail(
+				relationsYaml,
+				[index, 'to'],
+				'The line leads back to where it begins. Mend from or to.',
+			);
+	});
 	timeline.forEach((event, index) => {
 		checkSources(event.sources, keys, timelineYaml, [index]);
 		if (event.end && event.end < event.date)

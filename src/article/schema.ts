@@ -103,10 +103,13 @@ const theme = fields('A theme', {
 export const frontMatterSchema = fields('The front matter', {
 	title: text('The title', 20, 70),
 	standfirst: text('The standfirst', 60, 180),
+	began: date('The first day of the event'),
 	event: date('The date of the event'),
 	published: date('The date of publication'),
 	updated: date('The date of the last change'),
 	checked: date('The date on which facts were checked'),
+	/** The title of the sequence of events: it states what the sequence shows. */
+	sequence: text('The title of the sequence', 20, 110),
 	keyPoints: list(
 		fields('A key point', { text: text('A key point', 30, 220), section: slug }),
 		'keyPoints',
@@ -122,10 +125,15 @@ export const frontMatterSchema = fields('The front matter', {
 			}),
 		)
 		.default([]),
-}).refine((article) => article.updated >= article.published, {
-	path: ['updated'],
-	error: 'The date of the last change lies before the date of publication.',
-});
+})
+	.refine((article) => article.updated >= article.published, {
+		path: ['updated'],
+		error: 'The date of the last change lies before the date of publication.',
+	})
+	.refine((article) => article.event >= article.began, {
+		path: ['began'],
+		error: 'The first day of the event lies after its date.',
+	});
 
 /** One claim of the source article, as `claims.yaml` holds it under its id. */
 export const claimSchema = fields('A claim', {

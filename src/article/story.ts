@@ -16,7 +16,7 @@ import {
 	type CutSection,
 	type Piece,
 } from './sections.ts';
-import { valid } from './yaml.ts';
+import { readYaml, valid, type Yaml } from './yaml.ts';
 
 /** The names of the content files. */
 export const contentFiles = [
@@ -91,6 +91,7 @@ export function tellStory(texts: ContentTexts, base = '/', origin = ''): Story {
 	checkTree(tree, references);
 	const sections = cut(tree);
 	nameThemes(sections, frontMatter, yaml);
+	checkMotives(ledger, frontMatter, readYaml('relations.yaml', texts['relations.yaml']));
 	checkLinks(tree, sections, frontMatter, ledger);
 	const marks = markSentences(tree, references);
 	checkUse(ledger, marks);
@@ -104,6 +105,20 @@ export function tellStory(texts: ContentTexts, base = '/', origin = ''): Story {
 		feedHtml: feedHtml(sections, { link: (address) => origin + link(address), plain: true }),
 	};
 	return { ...ledger, article, entries: withUses(ledger.entries, article) };
+}
+
+/** Every line of the diagram must belong to a point of a theme, or it would silently not be drawn. */
+function checkMotives({ relations }: Ledger, { themes }: FrontMatter, yaml: Yaml): void {
+	const slugs = new Set(themes.flatMap(({ points }) => points.map(({ slug }) => slug)));
+	relations.forEach(({ motive }, index) => {
+		if (slugs.has(motive)) return;
+		const line = yaml.lineOf([index, 'motive']);
+		throw new ContentError(
+			'relations.yaml',
+			line,
+			`No theme has a point "${motive}". Name the slug of a point.`,
+		);
+	});
 }
 
 /** Control characters never come from a keyboard and make the feed invalid XML. */

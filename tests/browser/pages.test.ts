@@ -96,6 +96,69 @@ test.each(paths)('%s needs no sideways scrolling at 320 pixels', async (path) =>
 	expect(surplus).toBe(0);
 });
 
+test.each(paths)('%s needs no sideways scrolling when its text is spaced out', async (path) => {
+	// WCAG 2.2, 1.4.12; the page's own policy would refuse the style sheet.
+	const options = { viewport: { width: 320, height: 640 }, bypassCSP: true };
+	const surplus = await withPage(path, options, async (page) => {
+		const spacing =
+			'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+		await page.addStyleTag({ content: spacing });
+		return page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+	});
+	expect(surplus).toBe(0);
+});
+
+test.each(paths)('%s does not shift while it loads', async (path) => {
+	const shift = await withPage(path, { viewport: { width: 390, height: 800 } }, (page) =>
+		page.evaluate(
+			() =>
+				new Promise<number>((resolve) => {
+					let sum = 0;
+					const observer = new PerformanceObserver((list) => {
+						for (const entry of list.getEntries())
+							sum += (entry as PerformanceEntry & { value: number }).value;
+					});
+					observer.observe({ type: 'layout-shift', buffered: true });
+					setTimeout(() => resolve(sum), 300);
+				}),
+		),
+	);
+	expect(shift).toBe(0);
+});
+
+describe.each([390, 1280])('%i pixels wide, by keyboard', (width) => {
+	test.each([...paths, '/#n-C16'])(
+		'the focus on %s is always visible and never covered',
+		async (path) => {
+			const faults = await withPage(path, { viewport: { width, height: 800 } }, async (page) => {
+				const found: string[] = [];
+				const links = await page.locator('a[href], input').count();
+				for (let presses = 0; presses < links; presses++) {
+					await page.keyboard.press('Tab');
+					const fault = await page.evaluate(() => {
+						const element = document.activeElement!;
+						if (element === document.body) return;
+						const { outlineStyle, outlineWidth } = getComputedStyle(element);
+						const box = element.getClientRects()[0]!;
+						const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+						const top = document.elementFromPoint(x, y);
+						const seen = top && (element.contains(top) || top.contains(element));
+						const ringed = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+						return seen && ringed
+							? undefined
+							: `${element.outerHTML.slice(0, 120)} ringed: ${ringed}, seen: ${Boolean(seen)}`;
+					});
+					if (fault) found.push(fault);
+				}
+				return found;
+			});
+			expect(faults).toEqual([]);
+		},
+	);
+});
+
 describe.each([390, 1280])('%i pixels wide', (width) => {
 	const viewport = { width, height: 800 };
 

@@ -200,6 +200,18 @@ const mistakes: Mistake[] = [
 		/article\.md:\d+: No section or point has the address "motifs"/,
 	],
 	[
+		'a line of the diagram belongs to no motive',
+		'relations.yaml',
+		swap('motive: war', 'motive: peace'),
+		/relations\.yaml:\d+: No theme has a point "peace"/,
+	],
+	[
+		'a line of the diagram leads nowhere',
+		'relations.yaml',
+		swap('to: Russia', 'to: Belarus'),
+		/relations\.yaml:\d+: The line leads back to where it begins/,
+	],
+	[
 		'a date is malformed',
 		'timeline.yaml',
 		swap('date: 2023-12-05', 'date: 2023-02-30'),

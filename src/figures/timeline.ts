@@ -1,0 +1,26 @@
+import type { TimelineEvent } from '../article/schema.ts';
+
+/** The events of one day of the visit, or of the time before or after it. */
+export interface Stretch {
+	/** The day, of a day of the visit. */
+	day?: string;
+	events: TimelineEvent[];
+}
+
+/**
+ * Cuts the dated events into the time before the visit, each of its days, and the time after it; a stretch
+ * without events is left out. `began` and `ended` are days, as 2023-12-04.
+ */
+export function stretchesOf(
+	events: readonly TimelineEvent[],
+	began: string,
+	ended: string,
+): Stretch[] {
+	const within = events.filter(({ date }) => date >= began && date <= ended);
+	const days = [...new Set(within.map(({ date }) => date))];
+	return [
+		{ events: events.filter(({ date }) => date < began) },
+		...days.map((day) => ({ day, events: within.filter(({ date }) => date === day) })),
+		{ events: events.filter(({ date }) => date > ended) },
+	].filter((stretch) => stretch.events.length > 0);
+}

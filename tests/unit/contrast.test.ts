@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { site } from '../../src/site.ts';
+
+const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
+const colours = new Map(
+	Array.from(
+		css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);/g),
+		([, name, light, dark]) => [name!, { light: light!, dark: dark! }],
+	),
+);
+
+/** Text colours on the papers they are set on: at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
+const texts = ['ink', 'ink-soft', 'china', 'belarus'];
+/** Colours of lines, shapes and the focus ring: at least 3 to 1 (WCAG 2.2, 1.4.11). */
+const graphics = ['rule-strong', 'ink', 'china', 'belarus'];
+const papers = ['paper', 'paper-raised'];
+const schemes = ['light', 'dark'] as const;
+
+/** Relative luminance (WCAG 2.2). */
+function luminance(colour: string): number {
+	const [red, green, blue] = [1, 3, 5].map((start) => {
+		const channel = parseInt(colour.slice(start, start + 2), 16) / 255;
+		return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+	}) as [number, number, number];
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+	const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [
+		number,
+		number,
+	];
+	return (light + 0.05) / (dark + 0.05);
+}
+
+const pairs = (names: string[]) =>
+	schemes.flatMap((scheme) =>
+		names.flatMap((name) => papers.map((paper) => [name, paper, scheme] as const)),
+	);
+
+test.each(pairs(texts))('%s on %s is readable as text in the %s scheme', (name, paper, scheme) => {
+	expect(contrast(colours.get(name)![scheme], colours.get(paper)![scheme])).toBeGreaterThanOrEqual(
+		4.5,
+	);
+});
+
+test.each(pairs(graphics))(
+	'%s on %s is visible as a line in the %s scheme',
+	(name, paper, scheme) => {
+		expect(
+			contrast(colours.get(name)![scheme], colours.get(paper)![scheme]),
+		).toBeGreaterThanOrEqual(3);
+	},
+);
+
+test('every colour of the tokens but the hairline is in a tested pair', () => {
+	const tested = new Set([...texts, ...graphics, ...papers]);
+	expect([...colours.keys()].filter((name) => !tested.has(name))).toEqual(['rule']);
+});
+
+test('the theme colour that browsers get is the paper', () => {
+	expect(site.themeColor).toEqual(colours.get('paper'));
+});
