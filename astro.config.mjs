@@ -1,12 +1,12 @@
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { publish } from './src/publish.ts';
 import { defaultAddress, parseAddress } from './src/site.ts';
+import { sitemapOfPages } from './src/sitemap.ts';
 
 export default defineConfig({
 	...parseAddress(process.env.SITE_URL ?? defaultAddress),
 	trailingSlash: 'always',
-	integrations: [sitemap(), publish()],
+	integrations: [sitemapOfPages(), publish()],
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	cacheDir: './.astro/cache',
 	compressHTML: true,

@@ -17,6 +17,8 @@ export interface BuiltSite {
 	address: string;
 	/** The pages that the sitemap lists. */
 	pages: BuiltPage[];
+	/** The pages of single points, which the sitemap leaves out. */
+	points: BuiltPage[];
 	/** The page that hosts show for an address that is not there. */
 	notFound: BuiltPage;
 	/** The path of a file below the site's folder, as an address of the site names it. */
@@ -55,10 +57,16 @@ async function openSite(folder: string, address: string): Promise<BuiltSite> {
 		const sitemap = readXml(await readFile(fileOf(loc), 'utf8'));
 		addresses.push(...sitemap.urlset.url.map((url: { loc: string }) => url.loc));
 	}
+	const pages = await Promise.all(addresses.map((url) => open(url)));
+	const shared = pages.flatMap(({ document }) => [...document.querySelectorAll('.share a')]);
+	const points = shared
+		.map((link) => new URL(link.getAttribute('href')!, address).href)
+		.filter((url) => !addresses.includes(url));
 	return {
 		folder,
 		address,
-		pages: await Promise.all(addresses.map((url) => open(url))),
+		pages,
+		points: await Promise.all(points.map((url) => open(url))),
 		notFound: await open(`${address}404/`, join(folder, '404.html')),
 		fileOf,
 	};

@@ -110,6 +110,8 @@ export const frontMatterSchema = fields('The front matter', {
 	checked: date('The date on which facts were checked'),
 	/** The title of the sequence of events: it states what the sequence shows. */
 	sequence: text('The title of the sequence', 20, 110),
+	/** The title of the map: it states what the map shows. */
+	route: text('The title of the map', 20, 110),
 	keyPoints: list(
 		fields('A key point', { text: text('A key point', 30, 220), section: slug }),
 		'keyPoints',

@@ -51,6 +51,7 @@ export interface Row {
 	id: string;
 	heading: string;
 	cells: { column: string; html: string }[];
+	uses: Use[];
 }
 
 /** A rendered section: what stands before its first table (all of it where there is none), the table, the rest. */
@@ -143,10 +144,10 @@ function wordsIn(tree: Root): number {
 }
 
 function rendered(blocks: RootContent[], options: RenderOptions) {
-	return { html: renderBlocks(blocks, options), uses: usesOf(blocks) };
+	return { html: renderBlocks(blocks, options), uses: usesOf(...blocks) };
 }
 
-function usesOf(blocks: RootContent[]): Use[] {
+function usesOf(...blocks: RootContent[]): Use[] {
 	const uses: Use[] = [];
 	visitParents(
 		{ type: 'root', children: blocks } satisfies Root,
@@ -180,12 +181,13 @@ function sectionOf(section: CutSection, { themes }: FrontMatter, options: Render
 		opening: render(0, split),
 		table: render(split, split + 1),
 		closing: render(split + 1),
-		uses: [...usesOf(section.blocks), ...points.flatMap(({ uses }) => uses)],
+		uses: [...usesOf(...section.blocks), ...points.flatMap(({ uses }) => uses)],
 		points,
 		rows: tableRows.map(({ heading, cells }) => ({
 			id: rowIds.get(heading)!,
 			heading,
 			cells: cells.map(({ column, cell }) => ({ column, html: renderCell(cell, options) })),
+			uses: cells.flatMap(({ cell }) => usesOf(cell)),
 		})),
 	};
 }

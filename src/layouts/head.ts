@@ -21,14 +21,15 @@ export interface PreviewImage {
 export interface HeadInput {
 	title: string;
 	description: string;
-	url: string;
+	/** The page's own address; none of the page that hosts show for any address that is not there. */
+	url?: string | undefined;
 	feed: string;
 	author: string;
 	/** Days on which the text was first and last changed; only of pages that are articles. */
 	article?: { published: string; updated: string } | undefined;
 	image?: PreviewImage | undefined;
-	/** Keeps the page out of search engines. */
-	hidden?: boolean | undefined;
+	/** What search engines may do with the page, where it is not everything. */
+	robots?: string | undefined;
 }
 
 const meta = (name: string, content: string): Tag => ({
@@ -49,14 +50,12 @@ export function headTags(page: HeadInput): Tag[] {
 	return [
 		{ name: 'title', text: titleOf(title) },
 		meta('description', description),
-		...(page.hidden
-			? []
-			: [{ name: 'link', attributes: { rel: 'canonical', href: url } } as const]),
-		meta('robots', page.hidden ? 'noindex' : 'max-image-preview:large'),
+		...(url ? [{ name: 'link', attributes: { rel: 'canonical', href: url } } as const] : []),
+		meta('robots', page.robots ?? 'max-image-preview:large'),
 		property('og:type', article ? 'article' : 'website'),
 		property('og:title', title),
 		property('og:description', description),
-		property('og:url', url),
+		...(url ? [property('og:url', url)] : []),
 		property('og:site_name', site.name),
 		property('og:locale', site.locale),
 		...(image ? imageTags(image) : []),

@@ -33,8 +33,8 @@ test('the canonical address and the Open Graph address are the page’s own', ()
 	]);
 });
 
-test('a hidden page has no canonical address and is not to be indexed', () => {
-	const tags = headTags({ ...page, hidden: true });
+test('a page without an address of its own has no canonical one', () => {
+	const tags = headTags({ ...page, url: undefined, robots: 'noindex' });
 	expect([valueOf(tags, 'canonical'), valueOf(tags, 'robots')?.['content']]).toEqual([
 		undefined,
 		'noindex',
@@ -73,7 +73,7 @@ test('JSON-LD cannot end its script element', () => {
 test('the breadcrumb counts its steps from one', () => {
 	const steps = [
 		{ name: 'Home', address: 'https://example.org/' },
-		{ name: 'A page', address: page.url },
+		{ name: 'A page', address: 'https://example.org/a/' },
 	];
 	expect(breadcrumbNode(steps)['itemListElement']).toEqual([
 		{ '@type': 'ListItem', position: 1, name: 'Home', item: 'https://example.org/' },
