@@ -148,6 +148,15 @@ describe.each(sites)(
 			},
 		);
 
+		test.each([...pages, ...points, notFound])(
+			'$address fills its layers in their order',
+			({ html }) => {
+				// The minifier drops the statement of the order where the sheets keep to it; the first mention counts.
+				const layers = Array.from(html.matchAll(/@layer (\w+)/g), ([, name]) => name);
+				expect([...new Set(layers)]).toEqual(['reset', 'tokens', 'base', 'compositions', 'print']);
+			},
+		);
+
 		test.each([...pages, ...points, notFound])('$address is valid HTML', async ({ html }) => {
 			const validator = new HtmlValidate({
 				extends: ['html-validate:recommended'],
