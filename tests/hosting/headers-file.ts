@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { project } from '../project.ts';
+
+/** A rule of `public/_headers`: the headers it drops and those it sets, where a path begins with `prefix`. */
+export interface Rule {
+	prefix: string;
+	dropped: string[];
+	set: Record<string, string>;
+}
+
+/** The rules of `public/_headers`. Throws at a line that is none (developers.cloudflare.com/pages/configuration/headers). */
+export async function readRules(): Promise<Rule[]> {
+	const rules: Rule[] = [];
+	for (const line of (await readFile(join(project, 'public/_headers'), 'utf8')).split('\n')) {
+		if (line === '' || line.startsWith('#')) continue;
+		const path = /^(\/\S*)\*$/.exec(line);
+		const dropped = /^ {2}! (\S+)$/.exec(line);
+		const set = /^ {2}([\w-]+): (.+)$/.exec(line);
+		if (path) rules.push({ prefix: path[1]!, dropped: [], set: {} });
+		else if (dropped) rules.at(-1)!.dropped.push(dropped[1]!);
+		else if (set) rules.at(-1)!.set[set[1]!] = set[2]!;
+		else throw new Error(`public/_headers has a line that is no rule: ${line}`);
+	}
+	return rules;
+}
+
+/** The headers that a path gets: those of every rule that matches, the later ones first dropping what they drop. */
+export function headersFor(path: string, rules: readonly Rule[]): Record<string, string> {
+	const headers: Record<string, string> = {};
+	for (const { dropped, set } of rules.filter(({ prefix }) => path.startsWith(prefix))) {
+		for (const name of dropped) delete headers[name];
+		for (const [name, value] of Object.entries(set))
+			headers[name] = name in headers ? `${headers[name]}, ${value}` : value;
+	}
+	return headers;
+}

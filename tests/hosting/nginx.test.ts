@@ -1,0 +1,176 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compressFolder } from '../../src/compress.ts';
+import { startBrowser } from '../browser/browser.ts';
+import { builtSites } from '../built-site.ts';
+import { headersFor, readRules } from './headers-file.ts';
+import { hasNginx, startNginx } from './nginx.ts';
+
+const [site] = await builtSites();
+const rules = await readRules();
+const paths = site!.pages.map(({ address }) => new URL(address).pathname);
+
+if (!hasNginx)
+	console.warn('nginx is not installed: the tests of tests/hosting/nginx.conf are skipped.');
+
+describe.skipIf(!hasNginx)('nginx with the example file (skipped where there is no nginx)', () => {
+	let temporary: string;
+	let served: string;
+	let server: Awaited<ReturnType<typeof startNginx>>;
+	beforeAll(async () => {
+		temporary = await mkdtemp(join(tmpdir(), 'nginx-'));
+		served = join(temporary, 'dist');
+		await cp(site!.folder, served, { recursive: true });
+		// Stand-ins, so that each rule has a file whatever this build holds.
+		await mkdir(join(served, '_astro'), { recursive: true });
+		await mkdir(join(served, 'cards'), { recursive: true });
+		await writeFile(join(served, '_astro/stand-in.css'), 'p { margin: 0 }');
+		await writeFile(join(served, 'cards/stand-in.png'), 'PNG');
+		await writeFile(join(served, 'stand-in.md'), 'A “text”.');
+		await compressFolder(served);
+		await writeFile(join(served, 'plain.txt'), 'Not compressed.');
+		server = await startNginx(served, temporary);
+	});
+	afterAll(async () => {
+		await server?.stop();
+		await rm(temporary, { recursive: true, force: true });
+	});
+
+	const ask = (path: string, encodings = 'identity', method = 'GET') =>
+		fetch(server.origin + path, {
+			method,
+			redirect: 'manual',
+			headers: { 'accept-encoding': encodings },
+		});
+	const textOf = (file: string) => readFile(join(served, file), 'utf8');
+
+	test.each(paths)('answers %s with the page', async (path) => {
+		const answer = await ask(path);
+		expect(answer.status).toBe(200);
+		expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+		expect(await answer.text()).toBe(await textOf(`${path}index.html`));
+	});
+
+	test.each([
+		'/',
+		'/claims/',
+		'/claims',
+		'/feed.xml',
+		'/nowhere/',
+		'/_astro/stand-in.css',
+		'/cards/stand-in.png',
+	])('answers %s with the headers that public/_headers names', async (path) => {
+		const { headers } = await ask(path, 'br');
+		const wanted = headersFor(path, rules);
+		expect(Object.keys(wanted).length).toBeGreaterThan(7);
+		const given = Object.keys(wanted).map((name) => [name, headers.get(name)]);
+		expect(Object.fromEntries(given)).toEqual(wanted);
+	});
+
+	test('sends the address of a page without its slash to the page', async () => {
+		const answer = await ask('/claims');
+		expect([answer.status, answer.headers.get('location')]).toEqual([301, '/claims/']);
+	});
+
+	test.each(['/nowhere', '/nowhere/', '/claims/nowhere.html', '/cards/', '/cards/gone.png'])(
+		'answers %s with status 404, the page for it, and the wish to be asked again',
+		async (path) => {
+			for (const encoding of ['identity', 'gzip', 'br']) {
+				const answer = await ask(path, encoding);
+				expect(answer.status).toBe(404);
+				expect(await answer.text()).toBe(await textOf('404.html'));
+				expect(answer.headers.get('cache-control')).toContain('must-revalidate');
+			}
+		},
+	);
+
+	test.each([
+		['br', 'br'],
+		['gzip, deflate, br, zstd', 'br'],
+		['gzip;q=1.0, BR ; q=0.5', 'br'],
+		['gzip', 'gzip'],
+		['br;q=0, gzip', 'gzip'],
+		['br;q=0.000, gzip', 'gzip'],
+		['x-br, gzip', 'gzip'],
+		['identity', null],
+		['', null],
+	])('answers a client that accepts "%s" in the encoding %s', async (accepted, encoding) => {
+		for (const [path, type, file] of [
+			['/', 'text/html; charset=utf-8', 'index.html'],
+			['/feed.xml', 'application/xml', 'feed.xml'],
+			['/stand-in.md', 'text/markdown; charset=utf-8', 'stand-in.md'],
+		] as const) {
+			const answer = await ask(path, accepted);
+			expect(answer.headers.get('content-encoding')).toBe(encoding);
+			expect(answer.headers.get('content-type')).toBe(type);
+			expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+			expect(await answer.text()).toBe(await textOf(file));
+		}
+	});
+
+	test.each(['/plain.txt', '/cards/stand-in.png', '/claims'])(
+		'answers %s, which has no compressed form, without an encoding',
+		async (path) => {
+			expect((await ask(path, 'gzip, br')).headers.get('content-encoding')).toBeNull();
+		},
+	);
+
+	test('answers POST with status 405 and without an encoding', async () => {
+		const answer = await ask('/claims/', 'br', 'POST');
+		expect([answer.status, answer.headers.get('content-encoding')]).toEqual([405, null]);
+	});
+
+	test('says by 304 that a page is still the same', async () => {
+		const { headers } = await ask('/', 'br');
+		const again = await fetch(server.origin, {
+			headers: { 'accept-encoding': 'br', 'if-none-match': headers.get('etag')! },
+		});
+		expect(again.status).toBe(304);
+	});
+
+	describe('in a browser', () => {
+		let browser: Browser;
+		beforeAll(async () => {
+			browser = await startBrowser();
+		});
+		afterAll(() => browser?.close());
+
+		/** What the console and the policies say while a page is opened. */
+		async function messagesOf(path: string, markup?: string): Promise<string[]> {
+			const page = await browser.newPage();
+			const messages: string[] = [];
+			page.on('console', (message) => messages.push(message.text()));
+			page.on('pageerror', (error) => messages.push(error.message));
+			await page.addInitScript(() =>
+				document.addEventListener('securitypolicyviolation', (event) =>
+					console.error(`${event.effectiveDirective} ${event.blockedURI}`),
+				),
+			);
+			await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+			if (markup) {
+				await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), markup);
+				await page.waitForLoadState('networkidle');
+			}
+			await page.close();
+			return messages;
+		}
+
+		test.each([...paths, '/404.html'])(
+			'%s opens without a message in the console and a report',
+			async (path) => {
+				expect(await messagesOf(path)).toEqual([]);
+			},
+		);
+
+		test('what the policies forbid is reported', async () => {
+			const messages = await messagesOf(
+				'/',
+				'<img src="https://example.org/x.png"><p style="margin:0">',
+			);
+			expect(messages.join('\n')).toMatch(/img-src[^]*style-src/);
+		});
+	});
+});
