@@ -107,6 +107,10 @@ export const frontMatterSchema = fields('The front matter', {
 	event: date('The date of the event'),
 	published: date('The date of publication'),
 	updated: date('The date of the last change'),
+	/** What `npm run renew` writes, so that a change of the text without one of its date is seen. */
+	digest: z.string({ error: 'The digest is missing. Run npm run renew.' }).regex(/^[0-9a-f]{16}$/, {
+		error: 'The digest is not 16 hex digits. Run npm run renew.',
+	}),
 	checked: date('The date on which facts were checked'),
 	/** The title of the sequence of events: it states what the sequence shows. */
 	sequence: text('The title of the sequence', 20, 110),
