@@ -1,12 +1,13 @@
 import { defineConfig } from 'astro/config';
 import { publish } from './src/publish.ts';
+import { selfContainedCopy } from './src/self-contained.ts';
 import { defaultAddress, parseAddress } from './src/site.ts';
 import { sitemapOfPages } from './src/sitemap.ts';
 
 export default defineConfig({
 	...parseAddress(process.env.SITE_URL ?? defaultAddress),
 	trailingSlash: 'always',
-	integrations: [sitemapOfPages(), publish()],
+	integrations: [sitemapOfPages(), selfContainedCopy(), publish()],
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	cacheDir: './.astro/cache',
 	compressHTML: true,

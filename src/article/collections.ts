@@ -1,4 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
+import { addressOf } from '../site.ts';
+import type { Cited } from './citation.ts';
 
 /** The whole story from the content collections, in the order of the files. */
 export async function getStory() {
@@ -21,4 +23,10 @@ export async function getStory() {
 		places: ordered(places),
 		relations: ordered(relations),
 	};
+}
+
+/** What a citation of the article names. */
+export async function getCited(): Promise<Cited> {
+	const { title, published, updated } = (await getEntry('article', 'article'))!.data;
+	return { title, published, updated, url: addressOf('/') };
 }

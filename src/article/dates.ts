@@ -27,3 +27,16 @@ export function moment(date: string): string {
 export function readableDay(date: string): string {
 	return weekday.format(new Date(date));
 }
+
+/** The dates of an article, each with its name, in the order of its byline. */
+export function datesOf(
+	article: Record<'event' | 'published' | 'updated' | 'checked', string>,
+): [name: string, date: string][] {
+	const dates: [name: string, date: string][] = [
+		['The event', article.event],
+		['Published', article.published],
+		['Updated', article.updated],
+		['Facts checked', article.checked],
+	];
+	return article.updated > article.published ? dates : dates.filter(([name]) => name !== 'Updated');
+}

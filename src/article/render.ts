@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { isLabelCell, type Marked } from './mark.ts';
-import { voiceLabels, voiceOf, type Voice } from './voices.ts';
+import { runsOf, voiceLabels } from './voices.ts';
 import { findingWords, kindWords } from './words.ts';
 
 /** What differs between the places that show the same blocks. */
@@ -20,14 +20,7 @@ export interface RenderOptions {
 
 /** The HTML of some blocks: each run of blocks in one voice stands in an element of its own, below its label. */
 export function renderBlocks(blocks: readonly RootContent[], options: RenderOptions): string {
-	const runs: { voice: Voice; blocks: RootContent[] }[] = [];
-	for (const block of blocks) {
-		const voice = voiceOf(block);
-		const run = runs.at(-1);
-		if (run?.voice === voice) run.blocks.push(block);
-		else runs.push({ voice, blocks: [block] });
-	}
-	return runs
+	return runsOf(blocks)
 		.map(({ voice, blocks }) => {
 			const label = voiceLabels[voice] && `<p class="label">${voiceLabels[voice]}</p>`;
 			const html = render(blocks, options);

@@ -4,6 +4,7 @@ import { checkTree } from './check.ts';
 import { ContentError } from './content-error.ts';
 import { checkUse, readLedger, referencesOf, type Ledger } from './ledger.ts';
 import { checkLinks } from './links.ts';
+import { articleMarkdown } from './markdown.ts';
 import { markSentences, type Marked } from './mark.ts';
 import { parseArticle } from './parse.ts';
 import { renderBlocks, renderCell, type RenderOptions } from './render.ts';
@@ -72,6 +73,8 @@ export interface Article extends FrontMatter {
 	words: number;
 	/** The whole article without marks, its addresses absolute. */
 	feedHtml: string;
+	/** The whole article with its notes as Markdown, its addresses absolute. */
+	markdown: string;
 }
 
 /** All that `content/` holds, checked and rendered. */
@@ -98,14 +101,20 @@ export function tellStory(texts: ContentTexts, base = '/', origin = ''): Story {
 	checkUse(ledger, marks);
 	const link = (address: string) => base + address.replace(/^\//, '');
 	const render = (cutSection: CutSection) => sectionOf(cutSection, frontMatter, { link });
-	const article: Article = {
-		...frontMatter,
+	const absolute = (address: string) => origin + link(address);
+	const parts = {
 		lede: { id: 'lede', heading: '', ...rendered(sections.lede, { link }) },
 		sections: sections.sections.map(render),
-		words: wordsIn(tree),
-		feedHtml: feedHtml(sections, { link: (address) => origin + link(address), plain: true }),
 	};
-	return { ...ledger, article, entries: withUses(ledger.entries, article) };
+	const entries = withUses(ledger.entries, parts);
+	const article: Article = {
+		...frontMatter,
+		...parts,
+		words: wordsIn(tree),
+		feedHtml: feedHtml(sections, { link: absolute, plain: true }),
+		markdown: articleMarkdown(frontMatter, sections, { ...ledger, entries }, absolute),
+	};
+	return { ...ledger, article, entries };
 }
 
 /** Every line of the diagram must belong to a point of a theme, or it would silently not be drawn. */
@@ -205,7 +214,10 @@ function feedHtml({ lede, sections }: CutArticle, options: RenderOptions): strin
 }
 
 /** Gives each ledger entry its number, the section that tells it, and its marks. */
-function withUses(entries: Ledger['entries'], { lede, sections }: Article): Ledger['entries'] {
+function withUses(
+	entries: Ledger['entries'],
+	{ lede, sections }: Pick<Article, 'lede' | 'sections'>,
+): Ledger['entries'] {
 	const uses = [lede, ...sections].flatMap((part) =>
 		part.uses.map((use) => ({ ...use, section: part.id })),
 	);

@@ -14,6 +14,24 @@ export const voiceLabels: Record<Voice, string> = {
 	mixed: '',
 };
 
+/** Blocks that follow each other in one voice. */
+export interface Run {
+	voice: Voice;
+	blocks: RootContent[];
+}
+
+/** The blocks, cut where the voice changes. Throws as `voiceOf` does. */
+export function runsOf(blocks: readonly RootContent[]): Run[] {
+	const runs: Run[] = [];
+	for (const block of blocks) {
+		const voice = voiceOf(block);
+		const run = runs.at(-1);
+		if (run?.voice === voice) run.blocks.push(block);
+		else runs.push({ voice, blocks: [block] });
+	}
+	return runs;
+}
+
 /**
  * Who speaks in a block of marked sentences. The site's own remarks may stand in either voice.
  * Throws a `ContentError` where a paragraph, a list or a cell mixes the article's voice with the records'.

@@ -1,4 +1,5 @@
-import type { Finding, Kind } from './schema.ts';
+import { readableDate } from './dates.ts';
+import type { Finding, Kind, Source } from './schema.ts';
 
 /** Each finding as readers see it. */
 export const findingWords: Record<Finding, string> = {
@@ -35,6 +36,33 @@ export const kindMeanings: Record<Kind, string> = {
 	record: 'what other records show',
 	note: 'this site speaking',
 };
+
+const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
+
+/** What an entry is and how it stands, as its note says it: its finding, where it has one, then its kind. */
+export function standingWords(kind: Kind, finding?: Finding): string[] {
+	return finding ? [capital(findingWords[finding]), kindWords[kind]] : [capital(kindWords[kind])];
+}
+
+/**
+ * What stands before and after the publisher in the line of a source: whose voice it is, then the rest,
+ * which begins with a comma unless it is empty. A `long` line adds our description of the source, and whether
+ * only a part of it was read.
+ */
+export function sourceWords(
+	source: Omit<Source, 'publisher' | 'url'>,
+	long = false,
+): { voice: string; details: string } {
+	const { description, voice, relays, language, date, inferred, read } = source;
+	const details = [
+		long && description,
+		relays && `relaying ${relays}`,
+		date && `${readableDate(date)}${inferred ? ' (date inferred)' : ''}`,
+		language !== 'en' && `in ${languages.of(language)}`,
+		long && read === 'part' && 'read in part',
+	].filter(Boolean);
+	return { voice: capital(voice), details: details.map((detail) => `, ${detail}`).join('') };
+}
 
 /** The word with its first letter made a capital. */
 export function capital(word: string): string {

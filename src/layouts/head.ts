@@ -1,3 +1,4 @@
+import { citationNames, type Cited } from '../article/citation.ts';
 import { moment } from '../article/dates.ts';
 import { site } from '../site.ts';
 
@@ -28,6 +29,10 @@ export interface HeadInput {
 	/** Days on which the text was first and last changed; only of pages that are articles. */
 	article?: { published: string; updated: string } | undefined;
 	image?: PreviewImage | undefined;
+	/** What reference managers take from the page; only of the article itself. */
+	cited?: Cited | undefined;
+	/** The address of the same text as Markdown, where there is one. */
+	markdown?: string | undefined;
 	/** What search engines may do with the page, where it is not everything. */
 	robots?: string | undefined;
 }
@@ -39,6 +44,11 @@ const meta = (name: string, content: string): Tag => ({
 const property = (property: string, content: string): Tag => ({
 	name: 'meta',
 	attributes: { property, content },
+});
+
+const alternate = (type: string, title: string, href: string): Tag => ({
+	name: 'link',
+	attributes: { rel: 'alternate', type, title, href },
 });
 
 /**
@@ -68,15 +78,9 @@ export function headTags(page: HeadInput): Tag[] {
 					property('article:modified_time', moment(article.updated)),
 				]
 			: []),
-		{
-			name: 'link',
-			attributes: {
-				rel: 'alternate',
-				type: 'application/rss+xml',
-				title: site.name,
-				href: page.feed,
-			},
-		},
+		alternate('application/rss+xml', site.name, page.feed),
+		...(page.markdown ? [alternate('text/markdown', title, page.markdown)] : []),
+		...(page.cited ? citationNames(page.cited).map(([name, value]) => meta(name, value)) : []),
 		...(['light', 'dark'] as const).map((scheme): Tag => ({
 			name: 'meta',
 			attributes: {

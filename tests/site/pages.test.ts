@@ -14,9 +14,9 @@ const all = (document: Document, selector: string) => [...document.querySelector
 describe.each(sites)(
 	'the site for $address',
 	({ address, folder, pages, points, notFound, fileOf }) => {
-		test('the sitemap lists every page but the points and 404, and nothing else', async () => {
+		test('the sitemap lists every page but the points, 404 and the copy to take along', async () => {
 			const files = [...(await filesOf(folder)).keys()].filter(
-				(file) => file.endsWith('.html') && file !== '404.html',
+				(file) => file.endsWith('.html') && !['404.html', 'explainer.html'].includes(file),
 			);
 			const listed = [...pages, ...points].map((page) =>
 				fileOf(page.address)

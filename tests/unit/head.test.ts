@@ -3,13 +3,13 @@ import { headTags, type HeadInput, type Tag } from '../../src/layouts/head.ts';
 import { breadcrumbNode, jsonLd } from '../../src/layouts/structured-data.ts';
 import { site } from '../../src/site.ts';
 
-const page: HeadInput = {
+const page = {
 	title: 'A page',
 	description: 'What it is about.',
 	url: 'https://example.org/a/',
 	feed: 'https://example.org/feed.xml',
 	author: 'https://example.org/about/',
-};
+} satisfies HeadInput;
 const valueOf = (tags: Tag[], name: string) =>
 	tags.find(
 		({ attributes = {} }) =>
@@ -64,6 +64,28 @@ test('a preview picture brings its size and its text', () => {
 		valueOf(tags, 'og:image:alt')?.['content'],
 		valueOf(tags, 'twitter:card')?.['content'],
 	]).toEqual(['1200', 'Two sides', 'summary_large_image']);
+});
+
+test('a page that is cited names its title, its author and its day to reference managers', () => {
+	const cited = { ...page, published: '2026-11-24', updated: '2026-11-25' };
+	const tags = headTags({ ...page, cited });
+	expect([
+		valueOf(tags, 'citation_title')?.['content'],
+		valueOf(tags, 'citation_author')?.['content'],
+		valueOf(tags, 'citation_publication_date')?.['content'],
+	]).toEqual(['A page', site.name, '2026/11/24']);
+});
+
+test('any other page has no citation tag', () => {
+	expect(JSON.stringify(headTags(page))).not.toContain('citation_');
+});
+
+test('a page names its text as Markdown', () => {
+	const href = 'https://example.org/a.md';
+	expect(headTags({ ...page, markdown: href })).toContainEqual({
+		name: 'link',
+		attributes: { rel: 'alternate', type: 'text/markdown', title: 'A page', href },
+	});
 });
 
 test('JSON-LD cannot end its script element', () => {

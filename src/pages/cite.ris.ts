@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { risCitation } from '../article/citation.ts';
+import { getCited } from '../article/collections.ts';
+
+/** The citation of the article in the RIS format. */
+export const GET: APIRoute = async () =>
+	new Response(risCitation(await getCited()), {
+		headers: { 'content-type': 'application/x-research-info-systems; charset=utf-8' },
+	});

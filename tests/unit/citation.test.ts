@@ -1,0 +1,91 @@
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { Cite } from '@citation-js/core';
+import { describe, expect, test } from 'vitest';
+import {
+	bibtexCitation,
+	citationNames,
+	cslCitation,
+	plainCitation,
+	risCitation,
+	type Cited,
+} from '../../src/article/citation.ts';
+
+const cited: Cited = {
+	title: '100 % of $5 & #1_a {b} ~ ^ \\ in Beijing’s “house”',
+	url: 'https://example.org/explainer/a%20b_~c/',
+	published: '2026-11-24',
+	updated: '2026-11-24',
+};
+const changed = { ...cited, updated: '2026-12-01' };
+const formats = {
+	'plain text': plainCitation,
+	BibTeX: bibtexCitation,
+	RIS: risCitation,
+	'CSL-JSON': (cited: Cited) => JSON.stringify(cslCitation(cited)),
+};
+
+describe.each(Object.entries(formats))('the citation in %s', (_name, write) => {
+	test('names the day of the last change where that is a later one', () => {
+		expect([write(cited), write(changed)].map((text) => /1 December 2026/.test(text))).toEqual([
+			false,
+			true,
+		]);
+	});
+
+	test('names no day of access', () => {
+		expect(write(changed)).not.toMatch(/access|urldate|^Y2/im);
+	});
+});
+
+describe.each(Object.entries(formats).slice(1))('a reader of %s', (_name, write) => {
+	const item = () => new Cite(write(cited)).data[0]!;
+
+	test('finds the title as it stands', () => {
+		expect(item().title).toBe(cited.title);
+	});
+
+	test('finds one author that is no person', () => {
+		expect(
+			item().author.map(({ family, given, literal }) => [family ?? literal, given || '']),
+		).toEqual([['The December Visit', '']]);
+	});
+
+	test('finds the day of publication', () => {
+		expect(item().issued).toEqual({ 'date-parts': [[2026, 11, 24]] });
+	});
+
+	test('finds the address', () => {
+		expect(item().URL).toBe(cited.url);
+	});
+
+	test('finds a web page', () => {
+		expect(item().type).toBe('webpage');
+	});
+});
+
+test('the plain citation reads as one line', () => {
+	expect(plainCitation({ ...changed, title: 'A title' })).toBe(
+		'The December Visit, “A title”, published 24 November 2026, updated 1 December 2026, https://example.org/explainer/a%20b_~c/',
+	);
+});
+
+test('the capitals of a BibTeX title stand in braces', () => {
+	expect(bibtexCitation({ ...cited, title: 'A visit to Beijing' })).toContain(
+		'title = {{A visit to Beijing}}',
+	);
+});
+
+test('a RIS record runs from its type to its end, each line ended by CRLF', () => {
+	const lines = risCitation(cited).split('\r\n');
+	expect([lines[0], ...lines.slice(-2)]).toEqual(['TY  - ELEC', 'ER  - ', '']);
+	expect(risCitation(cited)).not.toMatch(/(?<!\r)\n/);
+});
+
+test('a comma closes the author of a RIS record, so that no reader takes it for a person', () => {
+	expect(risCitation(cited)).toContain('\r\nAU  - The December Visit,\r\n');
+});
+
+test('the dates of the citation tags are written with slashes', () => {
+	expect(new Map(citationNames(cited)).get('citation_publication_date')).toBe('2026/11/24');
+});

@@ -1,0 +1,64 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { selfContained } from '../../src/self-contained.ts';
+
+const address = 'https://example.org/explainer/';
+const copyOf = (head: string, body = '') =>
+	selfContained(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, address);
+const hrefOf = (href: string) =>
+	parseHTML(copyOf('', `<a href="${href}">x</a>`))
+		.document.querySelector('a')!
+		.getAttribute('href');
+
+test.each(['#motives', '/explainer/#motives', `${address}#motives`])(
+	'the link %s to a place in the page stays in the file',
+	(href) => {
+		expect(hrefOf(href)).toBe('#motives');
+	},
+);
+
+test.each([
+	['/explainer/', address],
+	['/explainer/claims/#C3', `${address}claims/#C3`],
+	['/explainer/cite.bib', `${address}cite.bib`],
+])('the link %s to another page leads to the public site', (href, expected) => {
+	expect(hrefOf(href)).toBe(expected);
+});
+
+test.each(['https://example.com/a b', 'http://example.net', 'mailto:someone@example.org'])(
+	'the link %s to elsewhere stays as it is',
+	(href) => {
+		expect(hrefOf(href)).toBe(href);
+	},
+);
+
+test('only links that a browser does not fetch stay in the head', () => {
+	const { document } = parseHTML(
+		copyOf(
+			'<link rel="canonical" href="/explainer/"><link rel="alternate" href="/explainer/feed.xml">' +
+				'<link rel="icon" href="/i.svg"><link rel="stylesheet" href="/s.css"><link rel="preload" href="/f">',
+		),
+	);
+	const links = [...document.querySelectorAll('link')];
+	expect(links.map((link) => [link.rel, link.getAttribute('href')])).toEqual([
+		['canonical', address],
+		['alternate', `${address}feed.xml`],
+	]);
+});
+
+test('scripts are left out', () => {
+	expect(copyOf('<script src="/a.js"></script>', '<p>x</p><script>1</script>')).not.toContain(
+		'script',
+	);
+});
+
+test('a style keeps every byte', () => {
+	const style = '\n\ta > b::before { content: "“&amp;<\\201c" }\n';
+	expect(copyOf(`<style>${style}</style>`)).toContain(`<style>${style}</style>`);
+});
+
+test('a picture in a file of its own is refused', () => {
+	expect(() => copyOf('', '<p><img src="/a.png" alt=""></p>')).toThrow(
+		'explainer.html cannot hold <img> with its own file.',
+	);
+});
