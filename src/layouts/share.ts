@@ -46,13 +46,14 @@ function offer() {
 	if (!back || back.querySelector('.copy') || !navigator.clipboard) return;
 	const note = back.parentElement!.id;
 	if (tapped?.getAttribute('href') !== `#${note}`)
-		tapped = document.querySelector(`[href="#${note}"]`);
+		tapped = document.querySelector(`[role="doc-noteref"][href="#${note}"]`);
 	const button = document.createElement('button');
 	button.className = 'copy';
 	button.textContent = 'Copy the sentence';
 	back.append(' ', button);
 }
 addEventListener('hashchange', offer);
-offer();
+// Not sooner: until the page has loaded, the note of its address may not be the target yet.
+addEventListener('load', offer);
 
 export {};

@@ -40,6 +40,10 @@ async function startPackaged(args: string[]): Promise<Browser> {
 
 /** Serves `dist/` as `npm start` does, and gives its origin and the way to stop it. */
 export async function serve(): Promise<{ origin: string; stop: () => Promise<void> }> {
-	const server = await preview({ root: project, logLevel: 'error', server: { port: 4390 } });
+	const server = await preview({
+		root: project,
+		logLevel: 'error',
+		server: { port: 4390 + Number(process.env['VITEST_POOL_ID'] ?? 0) },
+	});
 	return { origin: `http://localhost:${server.port}`, stop: () => server.stop() };
 }

@@ -27,6 +27,13 @@ describe.each(await builtSites())('the site for $address', ({ address, folder, p
 		);
 	});
 
+	test.each(pages)('$address has at most 2 KiB of script', ({ document }) => {
+		const scripts = [...document.querySelectorAll('script[type="module"]')].map(
+			(script) => script.textContent!,
+		);
+		expect(Buffer.byteLength(scripts.join(''))).toBeLessThanOrEqual(2048);
+	});
+
 	test.each(pages)(
 		'$address stays below 48 KiB with all that its first view asks for',
 		async ({ html, document }) => {
