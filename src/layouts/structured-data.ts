@@ -1,9 +1,7 @@
-import { moment } from '../article/dates.ts';
-import type { FrontMatter } from '../article/schema.ts';
+import type { BreadcrumbList, NewsArticle, Organization, Thing, WebSite } from 'schema-dts';
+import { readableDate, moment } from '../article/dates.ts';
+import type { FrontMatter, Source } from '../article/schema.ts';
 import { site } from '../site.ts';
-
-/** A JSON-LD node (schema.org). */
-export type Node = Record<string, unknown>;
 
 /** One step of a breadcrumb trail; `address` is absolute. */
 export interface Step {
@@ -15,45 +13,94 @@ export interface Step {
 export interface Addresses {
 	home: string;
 	about: string;
+	/** The pictures without words, as search engines want them: 16:9, 4:3 and 1:1. */
+	pictures: string[];
 }
 
-/** Places and people of the story that Wikidata knows for certain. */
-const things = [
-	['Person', 'Alexander Lukashenko', 'Q2866'],
-	['Person', 'Xi Jinping', 'Q15031'],
-	['Country', 'Belarus', 'Q184'],
-	['Country', 'China', 'Q148'],
-].map(([type, name, id]) => ({
+const wikidata = (type: 'Person' | 'Country', name: string, id: string): Thing => ({
 	'@type': type,
 	name,
 	sameAs: `https://www.wikidata.org/wiki/${id}`,
-}));
+});
+const described = (name: string, sameAs: string): Thing => ({ '@type': 'Thing', name, sameAs });
 
-function publisher({ home, about }: Addresses): Node {
-	return { '@type': 'Organization', '@id': `${home}#publisher`, name: site.name, url: about };
+/** What the article is about, and what else it names. Only things whose address is certain have one. */
+const about = [
+	wikidata('Person', 'Alexander Lukashenko', 'Q2866'),
+	wikidata('Person', 'Xi Jinping', 'Q15031'),
+	wikidata('Country', 'Belarus', 'Q184'),
+	wikidata('Country', 'China', 'Q148'),
+];
+const mentions = [
+	wikidata('Country', 'Russia', 'Q159'),
+	wikidata('Country', 'Ukraine', 'Q212'),
+	described('Belt and Road Initiative', 'https://en.wikipedia.org/wiki/Belt_and_Road_Initiative'),
+	described(
+		'Diaoyutai State Guesthouse',
+		'https://en.wikipedia.org/wiki/Diaoyutai_State_Guesthouse',
+	),
+	described(
+		'Great Stone',
+		'https://thepeoplesmap.net/project/great-stone-china-belarus-industrial-park/',
+	),
+	described('Xiang embroidery', 'https://en.wikipedia.org/wiki/Xiang_embroidery'),
+];
+
+/** The organisation that writes and answers for the site, with its policies. */
+function publisher({ home, about }: Addresses): Organization {
+	return {
+		'@type': 'NewsMediaOrganization',
+		'@id': `${home}#publisher`,
+		name: site.name,
+		url: about,
+		publishingPrinciples: `${about}#what-was-checked`,
+		correctionsPolicy: `${about}#corrections`,
+	};
 }
 
-/** The article, as search engines want it (Google's documentation of Article markup). */
-export function articleNode(
-	article: FrontMatter & { words: number },
+/** What the article and the pages of its themes have in common. */
+function common(
+	{ published, updated }: FrontMatter,
 	url: string,
 	addresses: Addresses,
-): Node {
+): NewsArticle {
 	return {
-		'@type': ['NewsArticle', 'BackgroundNewsArticle'],
-		'@id': `${addresses.home}#article`,
-		headline: article.title,
-		description: article.standfirst,
+		'@type': 'NewsArticle',
+		'@id': `${url}#article`,
 		url,
 		mainEntityOfPage: url,
-		datePublished: moment(article.published),
-		dateModified: moment(article.updated),
+		image: addresses.pictures,
+		datePublished: moment(published),
+		dateModified: moment(updated),
 		author: publisher(addresses),
-		publisher: publisher(addresses),
+		publisher: { '@id': `${addresses.home}#publisher` },
 		inLanguage: site.language,
 		isAccessibleForFree: true,
+	};
+}
+
+/** A source as a citation: its address, or publisher and date where it has none. Our description is no title. */
+function citation({ url, publisher, date }: Source): string {
+	return url ?? [publisher, date && readableDate(date)].filter(Boolean).join(', ');
+}
+
+/** The article, as search engines want it (schema.org; Google's documentation of Article markup). */
+export function articleNode(
+	article: FrontMatter & { words: number },
+	sources: Iterable<Source>,
+	addresses: Addresses,
+) {
+	return {
+		...common(article, addresses.home, addresses),
+		'@type': ['NewsArticle', 'BackgroundNewsArticle'],
+		headline: article.title,
+		description: article.standfirst,
 		wordCount: article.words,
-		about: things,
+		about,
+		mentions,
+		backstory: { '@type': 'AboutPage', url: addresses.about },
+		hasPart: article.themes.map(({ slug }) => ({ '@id': `${addresses.home}${slug}/#article` })),
+		citation: [...sources].map(citation),
 	};
 }
 
@@ -63,30 +110,22 @@ export function themeNode(
 	article: FrontMatter,
 	url: string,
 	addresses: Addresses,
-): Node {
+) {
 	return {
-		'@type': 'NewsArticle',
+		...common(article, url, addresses),
 		headline: theme.title,
 		description: theme.summary,
-		url,
-		mainEntityOfPage: url,
 		isPartOf: { '@id': `${addresses.home}#article` },
-		datePublished: moment(article.published),
-		dateModified: moment(article.updated),
-		author: publisher(addresses),
-		publisher: publisher(addresses),
-		inLanguage: site.language,
-		isAccessibleForFree: true,
 	};
 }
 
 /** The site itself; for the home page, where Google reads the site's name. */
-export function siteNode({ home }: Addresses): Node {
+export function siteNode({ home }: Addresses): WebSite {
 	return { '@type': 'WebSite', name: site.name, url: home };
 }
 
 /** The trail as readers see it; the last step is the page itself. */
-export function breadcrumbNode(trail: readonly Step[]): Node {
+export function breadcrumbNode(trail: readonly Step[]): BreadcrumbList {
 	return {
 		'@type': 'BreadcrumbList',
 		itemListElement: trail.map(({ name, address }, index) => ({
@@ -99,7 +138,7 @@ export function breadcrumbNode(trail: readonly Step[]): Node {
 }
 
 /** The nodes as one JSON-LD text, safe inside a script element: no `<` can end it. */
-export function jsonLd(nodes: readonly Node[]): string {
+export function jsonLd(nodes: readonly object[]): string {
 	return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll(
 		'<',
 		'\\u003c',

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
+import { coloursOf } from '../../src/styles/colours.ts';
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
-const colours = new Map(
-	Array.from(
-		css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);/g),
-		([, name, light, dark]) => [name!, { light: light!, dark: dark! }],
-	),
-);
+const colours = coloursOf(css);
 
 /** Text colours on the papers they are set on: at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
 const texts = ['ink', 'ink-soft', 'china', 'belarus'];
