@@ -84,7 +84,7 @@ export function tellBands(bands: readonly Band[]): { title: string; rest: string
 		});
 	const rest = new Intl.ListFormat('en-GB').format(counted);
 	return {
-		title: `The article gives ${motives} for one trip; of the ${inWords(lines.length)} lines drawn from it, ${told}.`,
+		title: `By our count the article gives ${motives} for one trip; of the ${inWords(lines.length)} lines drawn from it, ${told}.`,
 		rest: rest && `${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`,
 	};
 }

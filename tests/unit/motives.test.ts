@@ -67,7 +67,7 @@ test('words that begin far to the right are moved to where they have room', () =
 test('the title names the only confirmed line and the rest counts the others', () => {
 	expect(tellBands(draw([sided, asks], 'confirmed', 'opinion'))).toEqual({
 		title:
-			'The article gives two motives for one trip; of the two lines drawn from it, only one, from Belarus to Russia, is confirmed.',
+			'By our count the article gives two motives for one trip; of the two lines drawn from it, only one, from Belarus to Russia, is confirmed.',
 		rest: 'One is an opinion.',
 	});
 });
