@@ -26,25 +26,36 @@ export function storyLoader(collection: Collection): Loader {
 	};
 }
 
-async function readStory(config: AstroConfig): Promise<Story> {
+/**
+ * The texts of the content files in a folder, without byte order marks and with line feeds only. Throws a
+ * `ContentError` for a file that is not there.
+ */
+export async function readTexts(folder: URL): Promise<ContentTexts> {
 	const texts = await Promise.all(
 		contentFiles.map(async (file) => {
-			const text = await readFile(new URL(`content/${file}`, config.root), 'utf8').catch(() => {
+			const text = await readFile(new URL(file, folder), 'utf8').catch(() => {
 				throw new ContentError(
 					file,
 					undefined,
 					'The file is missing or cannot be read. Put it back.',
 				);
 			});
-			return [file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')] as const;
+			return [file, text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')] as const;
 		}),
 	);
+	return Object.fromEntries(texts) as ContentTexts;
+}
+
+/** The last story, because the collections of one build ask for the same. */
+let last: { key: string; story: Story } | undefined;
+
+async function readStory(config: AstroConfig): Promise<Story> {
+	const texts = await readTexts(new URL('content/', config.root));
 	const base = config.base.replace(/\/?$/, '/');
-	return tellStory(
-		Object.fromEntries(texts) as ContentTexts,
-		base,
-		config.site ? new URL(config.site).origin : '',
-	);
+	const origin = config.site ? new URL(config.site).origin : '';
+	const key = JSON.stringify([texts, base, origin]);
+	if (last?.key !== key) last = { key, story: tellStory(texts, base, origin) };
+	return last.story;
 }
 
 function itemsOf(
