@@ -18,6 +18,16 @@ describe.each(await builtSites())('the feed for $address', async ({ address, fil
 		expect(document.querySelectorAll('sup, span, [id], [class]:not(.label)')).toHaveLength(0);
 	});
 
+	test('names its themes and shows the card of the article, which is as large as it says', async () => {
+		const [{ category, enclosure }] = channel.item;
+		expect(category).toEqual(['Four features', 'Three motives', 'The gift exchange']);
+		const card = await readFile(fileOf(enclosure['@_url']));
+		expect([enclosure['@_type'], Number(enclosure['@_length'])]).toEqual([
+			'image/png',
+			card.length,
+		]);
+	});
+
 	test('names its links by absolute addresses', () => {
 		const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
 		expect(links.length).toBeGreaterThan(0);
