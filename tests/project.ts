@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { contentFiles, type ContentTexts } from '../src/article/story.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readTexts } from '../src/article/loader.ts';
+import type { ContentTexts } from '../src/article/story.ts';
 
 /** The folder of the project. */
 export const project = fileURLToPath(new URL('..', import.meta.url));
@@ -49,11 +50,8 @@ export async function copyProject(): Promise<string> {
 }
 
 /** The texts of the project's own content. */
-export async function contentTexts(): Promise<ContentTexts> {
-	const entries = contentFiles.map(
-		async (file) => [file, await readFile(join(project, 'content', file), 'utf8')] as const,
-	);
-	return Object.fromEntries(await Promise.all(entries)) as ContentTexts;
+export function contentTexts(): Promise<ContentTexts> {
+	return readTexts(pathToFileURL(join(project, 'content/')));
 }
 
 /** Every file below a folder with its bytes, in the order of names. */

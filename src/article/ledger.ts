@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { geoDistance } from 'd3-geo';
 import { ContentError } from './content-error.ts';
 import type { Marked, Reference } from './mark.ts';
 import {
@@ -56,13 +57,20 @@ type LedgerTexts = Omit<ContentTexts, 'article.md'>;
 /** Reads and cross-checks the ledger files. Throws a `ContentError` at the first mistake. */
 export function readLedger(texts: LedgerTexts): Ledger {
 	const sourcesYaml = readYaml('sources.yaml', texts['sources.yaml']);
-	const sources = keysOf(sourcesYaml).map((id) => ({
-		id,
-		...valid(sourceSchema, sourcesYaml, [id]),
-	}));
+	const sources = keysOf(sourcesYaml).map((id) => {
+		if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+			fail(
+				sourcesYaml,
+				[id],
+				`"${id}" is no key of a source. Write it in small letters, digits and hyphens.`,
+			);
+		return { id, ...valid(sourceSchema, sourcesYaml, [id]) };
+	});
 	const claimsYaml = readYaml(entriesFile, texts[entriesFile]);
 	const entries = keysOf(claimsYaml).map((id) => readEntry(id, claimsYaml));
 	const [timeline, timelineYaml] = readList('timeline.yaml', texts, eventSchema);
+	if (timeline.length === 0)
+		fail(timelineYaml, [], 'The sequence needs an event at least. Put one into the file.');
 	const [places, placesYaml] = readList('places.yaml', texts, placeSchema);
 	const [relations, relationsYaml] = readList('relations.yaml', texts, relationSchema);
 
@@ -70,16 +78,17 @@ export function readLedger(texts: LedgerTexts): Ledger {
 	const claims = new Set(entries.filter(({ claim }) => claim).map(({ id }) => id));
 	entries.forEach(({ id, about, sources }) => {
 		checkSources(sources, keys, claimsYaml, [id]);
-		if (about && !claims.has(about))
+		if (about !== undefined && !claims.has(about))
 			fail(
 				claimsYaml,
 				[id, 'about'],
-				`about names ${about}, which is no claim of this file. Mend its name.`,
+				`about names "${about}", which is no claim of this file. Mend its name.`,
 			);
 	});
 	checkList(timeline, timelineYaml, claims);
 	checkList(places, placesYaml, claims);
 	checkList(relations, relationsYaml, claims);
+	checkPlaces(places, placesYaml);
 	relations.forEach(({ from, to }, index) => {
 		if (from === to)
 			fail(
@@ -121,14 +130,37 @@ function readList<T extends z.ZodType>(
 	return [valid(z.array(schema, { error: 'The file must be a list.' }), yaml), yaml];
 }
 
+/** The map needs an extent, and one middle; each leg of the way needs a direction, and one way to go. */
+function checkPlaces(places: readonly Place[], yaml: Yaml): void {
+	if (places.length < 2)
+		fail(yaml, [], 'The map needs two places at least. Put them into the file.');
+	places.forEach((place, index) => {
+		for (const other of places.slice(0, index)) {
+			const apart = (geoDistance(degreesOf(place), degreesOf(other)) * 180) / Math.PI;
+			if (apart < 0.1 || apart > 179)
+				fail(
+					yaml,
+					[index, 'latitude'],
+					`"${place.id}" and "${other.id}" lie ${apart < 0.1 ? 'in one spot' : 'on opposite sides of the globe'}, which the map cannot show. Mend the degrees, or take one out.`,
+				);
+			if (place.stop && place.stop === other.stop)
+				fail(yaml, [index, 'stop'], `The stop ${place.stop} stands twice. Count the stops.`);
+		}
+	});
+}
+
+function degreesOf({ longitude, latitude }: Place): [number, number] {
+	return [longitude, latitude];
+}
+
 function checkList(
 	items: { id: string; claim?: string | undefined }[],
 	yaml: Yaml,
 	claims: ReadonlySet<string>,
 ): void {
 	items.forEach(({ id, claim }, index) => {
-		if (claim && !claims.has(claim))
-			fail(yaml, [index, 'claim'], `${claim} is no claim of claims.yaml. Mend its name.`);
+		if (claim !== undefined && !claims.has(claim))
+			fail(yaml, [index, 'claim'], `"${claim}" is no claim of claims.yaml. Mend its name.`);
 		if (items.findIndex((item) => item.id === id) < index)
 			fail(yaml, [index, 'id'], `The id "${id}" stands twice. Give each entry an id of its own.`);
 	});

@@ -2,7 +2,8 @@ import type { Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { ContentError } from './content-error.ts';
 import type { Ledger } from './ledger.ts';
-import type { FrontMatter } from './schema.ts';
+import { lineOf } from './parse.ts';
+import { isWebAddress, type FrontMatter } from './schema.ts';
 import type { CutArticle } from './sections.ts';
 
 /**
@@ -23,13 +24,13 @@ export function checkLinks(
 		for (const point of points) known.add(`/${slug}/#${point.slug}`).add(`#${point.slug}`);
 	}
 	for (const { id } of ledger.entries) known.add(`/claims/#${id}`);
-	for (const { id } of ledger.timeline) known.add(`#${id}`);
-	visitParents(tree, 'link', ({ url, position }) => {
-		const outside = /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(url) && URL.canParse(url);
-		if (!outside && !known.has(url)) {
+	for (const { id } of [...ledger.timeline, ...ledger.places]) known.add(`#${id}`);
+	visitParents(tree, 'link', (node, ancestors) => {
+		const { url } = node;
+		if (!isWebAddress(url) && !known.has(url)) {
 			throw new ContentError(
 				'article.md',
-				position?.start.line,
+				lineOf(node, ancestors),
 				`The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${article.sections[0]?.id ?? 'lede'}.`,
 			);
 		}

@@ -2,6 +2,7 @@ import type { Parents, PhrasingContent, Root, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { ContentError } from './content-error.ts';
+import { lineOf } from './parse.ts';
 import type { Finding, Kind } from './schema.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -72,7 +73,7 @@ export function markSentences(tree: Root, references: ReadonlyMap<string, Refere
 		}
 		const rest = toString(sentence).trim();
 		if (rest || marked.length === 0) {
-			const line = (sentence[0] ?? node).position!.start.line;
+			const line = lineOf(sentence[0] ?? node, [node]);
 			const problem = rest ? `"${rest}" carries no reference.` : 'This cell is empty.';
 			throw new ContentError(
 				file,
@@ -95,7 +96,7 @@ export function isLabelCell(cell: TableCell, ancestors: readonly Parents[]): boo
 
 function checkSentence(sentence: PhrasingContent[], label: string, line: number): void {
 	const sentences = sentencesOf(toString(sentence));
-	if (sentences.length === 0) {
+	if (!sentences.some((sentence) => /[\p{L}\p{N}]/u.test(sentence))) {
 		throw new ContentError(
 			file,
 			line,

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -33,12 +33,39 @@ export function parseArticle(source: string, references: Iterable<string>): Pars
 	if (!body.trim())
 		throw new ContentError(file, end + 1, 'The article is empty. Write it below the front matter.');
 	const stubs = Array.from(references, (label) => `[^${label}]: stub`).join('\n\n');
-	const tree = unified()
-		.use(remarkParse)
-		.use(remarkGfm, { singleTilde: false })
-		.parse(`${body}\n\n${stubs}\n`);
+	checkLength(lines, end + 1);
+	const tree = parseMarkdown(`${body}\n\n${stubs}\n`);
 	tree.children = tree.children.filter(
 		(node) => node.type !== 'footnoteDefinition' || node.position!.start.line <= lines.length,
 	);
 	return { frontMatter, tree };
+}
+
+/** The line on which a node stands. What GFM makes of a bare address has none but that of what it stands in. */
+export function lineOf(node: Nodes, ancestors: readonly Parents[]): number | undefined {
+	return [node, ...ancestors.toReversed()].find(({ position }) => position)?.position!.start.line;
+}
+
+/** The parser takes quadratic time over marks that stand in one paragraph; this keeps it below seconds. */
+function checkLength(lines: readonly string[], from: number): void {
+	let length = 0;
+	for (const [index, line] of lines.entries()) {
+		length = index >= from && line.trim() ? length + line.length : 0;
+		if (length > 10_000) {
+			throw new ContentError(
+				file,
+				index + 1,
+				'This paragraph, list or table is longer than 10,000 characters. Divide it.',
+			);
+		}
+	}
+}
+
+function parseMarkdown(text: string): Root {
+	try {
+		return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(text);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		throw new ContentError(file, undefined, 'Its marks are nested too deeply. Write it plainly.');
+	}
 }

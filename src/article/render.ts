@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Link, RootContent, Table, TableCell } from 'mdast';
+import type { Link, ListItem, RootContent, Table, TableCell } from 'mdast';
 import type { Handlers } from 'mdast-util-to-hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -31,6 +31,12 @@ export function renderBlocks(blocks: readonly RootContent[], options: RenderOpti
 		.join('');
 }
 
+/** The HTML of a heading of the given level. */
+export function renderHeading(depth: 2 | 3, heading: string): string {
+	const text = { type: 'text' as const, value: heading };
+	return render([{ type: 'heading', depth, children: [text] }], { link: String, plain: true });
+}
+
 /** The HTML of a table cell's sentences, without the cell. */
 export function renderCell(cell: TableCell, options: RenderOptions): string {
 	return render([{ type: 'paragraph', children: cell.children }], options).replace(
@@ -55,6 +61,10 @@ const handlers = ({ link, rowIds, plain }: RenderOptions): Handlers => ({
 	link(state, node: Link) {
 		const outside = /^https?:/.test(node.url);
 		return element('a', { href: outside ? node.url : link(node.url) }, state.all(node));
+	},
+	// An item holds one paragraph; whether blank lines stand between the items makes no difference.
+	listItem(state, item: ListItem) {
+		return element('li', {}, state.all(item.children[0]!));
 	},
 	table(state, table: Table) {
 		const rows = table.children.map((row, index): Element => {

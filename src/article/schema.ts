@@ -21,6 +21,9 @@ const text = (name: string, least: number, most: number) =>
 		.refine((value) => value.length >= least && value.length <= most, {
 			error: ({ input }) =>
 				`${name} must be ${least} to ${most} characters long; this one has ${String(input).length}.`,
+		})
+		.refine((value) => !value.includes('[^'), {
+			error: `${name} holds a reference. Those stand in the article only; take it out.`,
 		});
 
 const realDay = (value: string) => {
@@ -54,10 +57,24 @@ const list = <T extends z.ZodType>(of: T, name: string, least: number, most = 99
 		});
 
 const slug = z
-	.string({ error: 'The slug is missing. Write it in small letters and hyphens.' })
-	.regex(/^[a-z]+(-[a-z0-9]+)*$/, {
-		error: 'The slug must be small letters, digits and hyphens, beginning with a letter.',
+	.string({ error: 'The slug is missing or is not text. Write it in small letters and hyphens.' })
+	.refine((value) => /^[a-z]+(-[a-z0-9]+)*$/.test(value) && value.length <= 60, {
+		error:
+			'The slug must be small letters, digits and hyphens, beginning with a letter, 60 characters at most.',
 	});
+
+/** Whether a text is an address of the web, safe to link to. */
+export function isWebAddress(text: string): boolean {
+	return /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(text) && URL.canParse(text);
+}
+
+const webAddress = z
+	.string({ error: 'url is not text. Write a web address, or leave it out.' })
+	.refine(isWebAddress, {
+		error: 'url is not a web address. It must start with https:// or http:// and hold no spaces.',
+	});
+
+const claimId = z.string({ error: 'claim is missing. Name a claim of claims.yaml, such as C7.' });
 
 const sourceKeys = list(
 	z.string({ error: 'A source is named by its key, a line of text.' }),
@@ -83,7 +100,7 @@ const point = fields('A point', {
 });
 
 const theme = fields('A theme', {
-	slug: slug.refine((value) => !['claims', 'about'].includes(value), {
+	slug: slug.refine((value) => !['claims', 'about', 'cards', 'index'].includes(value), {
 		error: 'The slug is taken by a page of the site. Choose another.',
 	}),
 	heading: text('The theme’s heading', 3, 60),
@@ -123,14 +140,14 @@ export const frontMatterSchema = fields('The front matter', {
 		5,
 	),
 	themes: list(theme, 'themes', 3, 3),
-	corrections: z
-		.array(
-			fields('A correction', {
-				date: date('The correction’s date'),
-				text: text('A correction', 10, 600),
-			}),
-		)
-		.default([]),
+	corrections: list(
+		fields('A correction', {
+			date: date('The correction’s date'),
+			text: text('A correction', 10, 600),
+		}),
+		'corrections',
+		0,
+	).default([]),
 })
 	.refine((article) => article.updated >= article.published, {
 		path: ['updated'],
@@ -139,6 +156,22 @@ export const frontMatterSchema = fields('The front matter', {
 	.refine((article) => article.event >= article.began, {
 		path: ['began'],
 		error: 'The first day of the event lies after its date.',
+	})
+	.superRefine(({ title, themes }, context) => {
+		const seen = new Set([title]);
+		const check = (own: string, path: PropertyKey[]) => {
+			if (seen.has(own))
+				context.addIssue({
+					code: 'custom',
+					path: [...path, 'title'],
+					message: 'This title stands twice. Give each page one of its own.',
+				});
+			seen.add(own);
+		};
+		themes.forEach(({ title, points }, theme) => {
+			check(title, ['themes', theme]);
+			points.forEach(({ title }, point) => check(title, ['themes', theme, 'points', point]));
+		});
 	});
 
 /** One claim of the source article, as `claims.yaml` holds it under its id. */
@@ -165,17 +198,14 @@ export const sourceSchema = fields('A source', {
 	publisher: text('publisher', 2, 60),
 	voice: text('voice', 3, 60),
 	relays: text('relays', 2, 60).optional(),
-	language: z.string().regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/, {
-		error: 'language must be a language tag, such as en or zh-Hant.',
-	}),
+	language: z
+		.string({ error: 'language is missing. Write a language tag, such as en or zh-Hant.' })
+		.regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/, {
+			error: 'language must be a language tag, such as en or zh-Hant.',
+		}),
 	date: date('The source’s date', /^\d{4}-\d{2}(-\d{2})?$/).optional(),
 	inferred: z.boolean({ error: 'inferred must be true or left out.' }).optional(),
-	url: z
-		.string()
-		.refine((value) => /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(value) && URL.canParse(value), {
-			error: 'url is not a web address. It must start with https:// or http:// and hold no spaces.',
-		})
-		.optional(),
+	url: webAddress.optional(),
 	read: oneOf('read', ['full', 'part']),
 });
 
@@ -186,7 +216,7 @@ export const eventSchema = fields('An event', {
 	end: date('The event’s last day').optional(),
 	what: text('what', 10, 140),
 	where: text('where', 3, 60).optional(),
-	claim: z.string().optional(),
+	claim: claimId.optional(),
 	sources: sourceKeys,
 });
 
@@ -203,7 +233,7 @@ export const placeSchema = fields('A place', {
 		.int({ error: 'stop must be a whole number: 1, 2 …' })
 		.positive({ error: 'stop counts from 1.' })
 		.optional(),
-	claim: z.string({ error: 'claim is missing. Name the claim the place belongs to, such as C7.' }),
+	claim: claimId,
 });
 
 /** One line of the diagram of who stands where, from `relations.yaml`. */
@@ -214,7 +244,7 @@ export const relationSchema = fields('A relation', {
 	/** What the line says, read from `from` to `to`. */
 	label: text('label', 3, 60),
 	motive: slug,
-	claim: z.string({ error: 'claim is missing. Name the claim the line tells, such as C22.' }),
+	claim: claimId,
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

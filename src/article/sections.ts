@@ -53,7 +53,7 @@ function pieceOf(node: Heading, slugger: GithubSlugger): Piece {
 
 /**
  * Gives each theme's section and points the addresses that the front matter names, and checks that the
- * headings of both agree and that no address stands twice. Throws a `ContentError` where they do not.
+ * headings of both agree and that something stands below each. Throws a `ContentError` where it does not.
  */
 export function nameThemes(article: CutArticle, frontMatter: FrontMatter, yaml: Yaml): void {
 	frontMatter.themes.forEach((theme, index) => {
@@ -74,6 +74,13 @@ export function nameThemes(article: CutArticle, frontMatter: FrontMatter, yaml: 
 			);
 		}
 		const section = found[0]!;
+		if (section.theme) {
+			throw new ContentError(
+				file,
+				line,
+				`Two themes are headed "${theme.heading}". Give each a section of its own.`,
+			);
+		}
 		section.theme = section.id = theme.slug;
 		namePoints(
 			section,
@@ -82,26 +89,18 @@ export function nameThemes(article: CutArticle, frontMatter: FrontMatter, yaml: 
 			line,
 		);
 	});
-	const seen = new Set<string>();
-	for (const piece of article.sections.flatMap((section) => [section, ...section.points])) {
-		if (seen.has(piece.id)) {
+	const pieces = article.sections.flatMap((section) =>
+		section.points.length > 0 ? section.points : [section],
+	);
+	for (const piece of pieces) {
+		if (piece.blocks.length === 0) {
 			throw new ContentError(
 				file,
 				piece.line,
-				`The address #${piece.id} of this heading is taken. Choose another heading or slug.`,
+				`Nothing stands below the heading "${piece.heading}". Write its text, or take it out.`,
 			);
 		}
-		seen.add(piece.id);
 	}
-	frontMatter.keyPoints.forEach(({ section }, index) => {
-		if (!seen.has(section)) {
-			throw new ContentError(
-				file,
-				yaml.lineOf(['keyPoints', index, 'section']),
-				`No section or point has the address "${section}". Name one of: ${[...seen].join(', ')}.`,
-			);
-		}
-	});
 }
 
 function namePoints(

@@ -1,5 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
+import { checkAddresses } from './addresses.ts';
+import { checkCharacters } from './characters.ts';
 import { checkTree } from './check.ts';
 import { ContentError } from './content-error.ts';
 import { checkUse, readLedger, referencesOf, type Ledger } from './ledger.ts';
@@ -7,7 +9,7 @@ import { checkLinks } from './links.ts';
 import { articleMarkdown } from './markdown.ts';
 import { markSentences, type Marked } from './mark.ts';
 import { parseArticle } from './parse.ts';
-import { renderBlocks, renderCell, type RenderOptions } from './render.ts';
+import { renderBlocks, renderCell, renderHeading, type RenderOptions } from './render.ts';
 import { frontMatterSchema, type FrontMatter } from './schema.ts';
 import {
 	cut,
@@ -95,10 +97,12 @@ export function tellStory(texts: ContentTexts, base = '/', origin = ''): Story {
 	checkTree(tree, references);
 	const sections = cut(tree);
 	nameThemes(sections, frontMatter, yaml);
+	checkAddresses(sections, frontMatter, yaml, ledger);
 	checkMotives(ledger, frontMatter, readYaml('relations.yaml', texts['relations.yaml']));
 	checkLinks(tree, sections, frontMatter, ledger);
 	const marks = markSentences(tree, references);
 	checkUse(ledger, marks);
+	checkPoints(sections, frontMatter, yaml);
 	const link = (address: string) => base + address.replace(/^\//, '');
 	const render = (cutSection: CutSection) => sectionOf(cutSection, frontMatter, { link });
 	const absolute = (address: string) => origin + link(address);
@@ -129,19 +133,6 @@ function checkMotives({ relations }: Ledger, { themes }: FrontMatter, yaml: Yaml
 			`No theme has a point "${motive}". Name the slug of a point.`,
 		);
 	});
-}
-
-/** Control characters never come from a keyboard and make the feed invalid XML. */
-function checkCharacters(file: string, text: string): void {
-	const match = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]/.exec(text);
-	if (!match) return;
-	const line = text.slice(0, match.index).split('\n').length;
-	const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-	throw new ContentError(
-		file,
-		line,
-		`A stray character (U+${code}) stands here. Delete it, and save the file as UTF-8.`,
-	);
 }
 
 function wordsIn(tree: Root): number {
@@ -182,13 +173,13 @@ function sectionOf(section: CutSection, { themes }: FrontMatter, options: Render
 	const table = section.blocks.findIndex(({ type }) => type === 'table');
 	const split = table === -1 ? section.blocks.length : table;
 	const render = (from: number, to?: number) =>
-		renderBlocks(section.blocks.slice(from, to), { ...options, rowIds });
+		renderBlocks(section.blocks.slice(from, to), options);
 	return {
 		id: section.id,
 		heading: section.heading,
 		theme: section.theme,
 		opening: render(0, split),
-		table: render(split, split + 1),
+		table: renderBlocks(section.blocks.slice(split, split + 1), { ...options, rowIds }),
 		closing: render(split + 1),
 		uses: [...usesOf(...section.blocks), ...points.flatMap(({ uses }) => uses)],
 		points,
@@ -203,10 +194,10 @@ function sectionOf(section: CutSection, { themes }: FrontMatter, options: Render
 
 function feedHtml({ lede, sections }: CutArticle, options: RenderOptions): string {
 	const pieces = sections.flatMap((section) => [
-		`<h2>${section.heading}</h2>`,
+		renderHeading(2, section.heading),
 		renderBlocks(section.blocks, options),
 		...section.points.flatMap((point) => [
-			`<h3>${point.heading}</h3>`,
+			renderHeading(3, point.heading),
 			renderBlocks(point.blocks, options),
 		]),
 	]);
@@ -231,5 +222,26 @@ function withUses(
 			section: telling.section,
 			uses: own.map(({ id }) => id),
 		};
+	});
+}
+
+/** The page of a point tells its claims, so each point must have one. */
+function checkPoints({ sections }: CutArticle, { themes }: FrontMatter, yaml: Yaml): void {
+	themes.forEach(({ slug, points }, theme) => {
+		const section = sections.find((section) => section.theme === slug)!;
+		const rows = giftRows(section);
+		const uses =
+			rows.length > 0
+				? rows.map(({ cells }) => cells.flatMap(({ cell }) => usesOf(cell)))
+				: section.points.map(({ blocks }) => usesOf(...blocks));
+		points.forEach(({ heading }, index) => {
+			if (uses[index]!.some(({ record }) => !record)) return;
+			const line = yaml.lineOf(['themes', theme, 'points', index]);
+			throw new ContentError(
+				'article.md',
+				line,
+				`The point "${heading}" tells no claim of the article. End a sentence of it with one, such as [^C3].`,
+			);
+		});
 	});
 }

@@ -1,5 +1,14 @@
 import type { z } from 'astro/zod';
-import { isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+	isCollection,
+	isNode,
+	isPair,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document,
+} from 'yaml';
+import { checkCharacters } from './characters.ts';
 import { ContentError } from './content-error.ts';
 
 /** A parsed YAML text that can say on which line of its file a value stands. */
@@ -11,7 +20,7 @@ export interface Yaml {
 
 /**
  * Reads a YAML text. `firstLine` is the line of the file on which the text starts.
- * Throws a `ContentError` at the first syntax error or doubled key.
+ * Throws a `ContentError` at the first syntax error, doubled key, alias or stray character.
  */
 export function readYaml(file: string, text: string, firstLine = 1): Yaml {
 	const lines = new LineCounter();
@@ -25,15 +34,21 @@ export function readYaml(file: string, text: string, firstLine = 1): Yaml {
 			: `This is not valid YAML (${mistake.message.split('\n')[0]}). Mend the syntax here or just above.`;
 		throw new ContentError(file, at(mistake.pos[0]), problem);
 	}
-	try {
-		return { value: document.toJS(), lineOf: (path) => at(offsetOf(document, path)), file };
-	} catch {
-		throw new ContentError(
-			file,
-			undefined,
-			'Its aliases cannot be resolved. Write the values out.',
-		);
-	}
+	const fail = (offset: number, problem: string): never => {
+		throw new ContentError(file, at(offset), problem);
+	};
+	visit(document, {
+		// Escapes such as \u0007 only now show what they stand for.
+		Scalar: (_, { value, range }) => {
+			if (typeof value === 'string') checkCharacters(file, value, at(range![0]));
+		},
+		Alias: (_, { range }) => fail(range![0], 'An alias has no place here. Write its value out.'),
+		Pair: (_, { key }) => {
+			if (isCollection(key))
+				fail(key.range![0], 'A list or a mapping stands here as a key. Write a word.');
+		},
+	});
+	return { value: document.toJS(), lineOf: (path) => at(offsetOf(document, path)), file };
 }
 
 /** Where the value at a path starts, or its nearest ancestor that stands in the text. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ownAddresses } from '../../src/article/addresses.ts';
 import { findings, kinds } from '../../src/article/schema.ts';
 import { sentencesOf } from '../../src/article/sentences.ts';
 import { contentFiles, tellStory } from '../../src/article/story.ts';
@@ -10,7 +11,7 @@ const pageAt = (path: string) =>
 	site!.pages.find(({ address }) => address === site!.address + path)!.document;
 const home = pageAt('');
 const ledger = pageAt('claims/');
-const { article, entries } = tellStory(await contentTexts());
+const { article, entries, places, timeline } = tellStory(await contentTexts());
 const claims = entries.filter(({ claim }) => claim);
 
 test('the content has its six files', () => {
@@ -139,5 +140,20 @@ test('each theme page holds its points, its claims and its notes', () => {
 		const section = article.sections.find(({ id }) => id === theme.slug)!;
 		const used = new Set(section.uses.map(({ entry }) => entry));
 		expect(page.querySelectorAll('.notes ol > li')).toHaveLength(used.size);
+	}
+});
+
+test('an id that a page uses itself is refused to headings, events and places', () => {
+	const given = [
+		...article.sections.flatMap(({ id, points, rows }) => [{ id }, ...points, ...rows]),
+		...timeline,
+		...places,
+	].map(({ id }) => id);
+	const themes = article.themes.map(({ slug }) => pageAt(`${slug}/`));
+	for (const page of [home, ...themes, ...site!.points.map(({ document }) => document)]) {
+		const own = [...page.querySelectorAll('[id]')]
+			.map(({ id }) => id)
+			.filter((id) => !given.includes(id) && !/^[nr]-[BC]\d/.test(id));
+		expect(ownAddresses).toEqual(expect.arrayContaining(own));
 	}
 });

@@ -1,7 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, copyProject, filesOf } from '../project.ts';
+import { ContentError } from '../../src/article/content-error.ts';
+import { tellStory } from '../../src/article/story.ts';
+import { build, contentTexts, copyProject, filesOf } from '../project.ts';
 
 /** One mistake: what it is, the file, how to make it in the file's text, and the message that must name it. */
 type Mistake = [
@@ -11,8 +13,9 @@ type Mistake = [
 	message: RegExp,
 ];
 
-const swap = (from: string | RegExp, to: string) => (text: string) => {
-	const changed = text.replace(from, () => to);
+type Replace = (...groups: string[]) => string;
+const swap = (from: string | RegExp, to: string | Replace) => (text: string) => {
+	const changed = text.replace(from, typeof to === 'string' ? () => to : to);
 	if (changed === text)
 		throw new Error(`The content holds no ${from}: the mistake cannot be made.`);
 	return changed;
@@ -280,6 +283,243 @@ async function expectDistUntouched() {
 	expect([...files.keys()]).toEqual([...good.keys()]);
 	for (const [name, bytes] of files) expect(bytes.equals(good.get(name)!), name).toBe(true);
 }
+
+/** Mistakes that are found in the same way; to see each of them stop a build of its own would take minutes. */
+const moreMistakes: Mistake[] = [
+	[
+		'a heading takes an id of the page',
+		'article.md',
+		swap('\n## Names and terms\n', '\n## Notes\n'),
+		/article\.md:\d+: The address #notes of this heading is taken by the page itself/,
+	],
+	[
+		'a heading takes the id of an event',
+		'article.md',
+		swap('\n## Names and terms\n', '\n## Samarkand\n'),
+		/article\.md:\d+: The address #samarkand of this heading is taken by an event/,
+	],
+	[
+		'a place takes the id of an event',
+		'places.yaml',
+		swap('id: dubai', 'id: samarkand'),
+		/places\.yaml: The id "samarkand" is also that of an event/,
+	],
+	[
+		'a heading has nothing to make an address of',
+		'article.md',
+		swap('\n## Names and terms\n', '\n## ???\n'),
+		/article\.md:\d+: The heading has no letter or digit/,
+	],
+	[
+		'a heading is too long',
+		'article.md',
+		swap('\n## Names and terms\n', `\n## ${'Names and terms '.repeat(20)}\n`),
+		/article\.md:\d+: A heading must be no longer than 100 characters/,
+	],
+	[
+		'nothing stands below a heading',
+		'article.md',
+		swap('\n## Names and terms\n', '\n## Empty\n\n## Names and terms\n'),
+		/article\.md:\d+: Nothing stands below the heading "Empty"/,
+	],
+	[
+		'two themes have one heading',
+		'article.md',
+		swap('heading: Three motives', 'heading: Four features'),
+		/article\.md:\d+: Two themes are headed "Four features"/,
+	],
+	[
+		'two pages have one title',
+		'article.md',
+		swap(/title: "The apples.*/, 'title: Why Lukashenko went to Beijing in December 2023'),
+		/article\.md:\d+: themes\.points\.title: This title stands twice/,
+	],
+	[
+		'two rows have one slug',
+		'article.md',
+		swap('slug: chocolate', 'slug: apples'),
+		/article\.md:\d+: The address #apples of this heading is taken/,
+	],
+	[
+		'a slug is longer than a folder’s name may be',
+		'article.md',
+		swap('slug: chocolate', `slug: ${'x'.repeat(300)}`),
+		/article\.md:\d+: themes\.points\.slug: The slug must be .*60 characters at most/,
+	],
+	[
+		'a point tells no claim',
+		'article.md',
+		swap(/(### The venue was low-key\n\n)(The venue.*\n\n)/, (_, heading, text) => text + heading),
+		/article\.md:\d+: The point "The venue was low-key" tells no claim/,
+	],
+	[
+		'corrections are named and left out',
+		'article.md',
+		swap('\nthemes:\n', '\ncorrections:\nthemes:\n'),
+		/article\.md:\d+: corrections: corrections is missing or is not a list/,
+	],
+	[
+		'a text of the front matter holds a reference',
+		'article.md',
+		swap(
+			'Minsk announced the trip only on 3 December',
+			'Minsk announced the trip[^C3] only on 3 December',
+		),
+		/article\.md:\d+: keyPoints\.text: A key point holds a reference/,
+	],
+	[
+		'an escape stands for a control character',
+		'claims.yaml',
+		swap('claim: The trip drew wide attention.', 'claim: "The trip drew wide\\u0007 attention."'),
+		/claims\.yaml:\d+: A stray character \(U\+0007\)/,
+	],
+	[
+		'an entity stands for a control character',
+		'article.md',
+		inSection('B is&#12; here.[^C1]'),
+		/article\.md:\d+: A stray character \(U\+000C\)/,
+	],
+	[
+		'an invisible character turns the text',
+		'article.md',
+		inSection('B is \u202ehere.[^C1]'),
+		/article\.md:\d+: A stray character \(U\+202E\)/,
+	],
+	[
+		'a fence at the end is not closed',
+		'article.md',
+		(text) => `${text}\n\`\`\`\n`,
+		/article\.md:\d+: Code has no place in the article/,
+	],
+	[
+		'a reference is not closed',
+		'article.md',
+		inSection('B is here.[^C1 It is there.[^C1]'),
+		/article\.md:\d+: A reference begins here and does not end/,
+	],
+	[
+		'a sentence has neither letter nor digit',
+		'article.md',
+		inSection('….[^C1]'),
+		/article\.md:\d+: \[\^C1\] follows no sentence/,
+	],
+	[
+		'a bare address is made of an escape',
+		'article.md',
+		inSection('See www\\.example.com here'),
+		/article\.md:\d+: "See www\.example\.com here" carries no reference/,
+	],
+	[
+		'a link has no text',
+		'article.md',
+		inSection('B is [](/claims/) here.[^C1]'),
+		/article\.md:\d+: The link has no text/,
+	],
+	[
+		'a list item begins with a box',
+		'article.md',
+		inSection('- [ ] B is here.[^C1]'),
+		/article\.md:\d+: A list item begins with a box to tick/,
+	],
+	[
+		'a row has more cells than its header',
+		'article.md',
+		inSection('| A | B |\n| - | - |\n| B | is here.[^C1] | Again.[^C1] |'),
+		/article\.md:\d+: This row has 3 cells, the header of its table has 2/,
+	],
+	[
+		'a table has a header only',
+		'article.md',
+		inSection('| A | B |\n| - | - |'),
+		/article\.md:\d+: A table needs a header, a row and two columns/,
+	],
+	[
+		'a table has a row without a name',
+		'article.md',
+		inSection('| A | B |\n| - | - |\n| | B is here.[^C1] |'),
+		/article\.md:\d+: A cell of the header, or the first cell of a row, is empty/,
+	],
+	[
+		'marks are nested without end',
+		'article.md',
+		inSection(`${'*a **b '.repeat(600)}${'b** a*'.repeat(600)}.[^C1]`),
+		/article\.md:\d+: Marks or lists are nested too deeply/,
+	],
+	[
+		'a paragraph would keep the parser busy for minutes',
+		'article.md',
+		inSection(`${'_*'.repeat(30_000)}.[^C1]`),
+		/article\.md:\d+: This paragraph, list or table is longer than 10,000 characters/,
+	],
+	[
+		'an alias stands for a value',
+		'claims.yaml',
+		swap(
+			/(C1:\n  kind: )(reading[^]*C2:\n  kind: )reading/,
+			(_, first, second) => `${first}&kind ${second}*kind`,
+		),
+		/claims\.yaml:\d+: An alias has no place here/,
+	],
+	[
+		'a list stands as a key',
+		'claims.yaml',
+		swap('\nC2:', '\n? [C2]\n:'),
+		/claims\.yaml:\d+: A list or a mapping stands here as a key/,
+	],
+	[
+		'the key of a source is empty',
+		'sources.yaml',
+		swap('\ncctv-mar:', '\n"":'),
+		/sources\.yaml:\d+: "" is no key of a source/,
+	],
+	[
+		'the language of a source is missing',
+		'sources.yaml',
+		swap('  language: zh\n', ''),
+		/sources\.yaml:\d+: cctv\.language: language is missing/,
+	],
+	[
+		'a line of the diagram names an empty claim',
+		'relations.yaml',
+		swap('claim: C22', 'claim: ""'),
+		/relations\.yaml:\d+: "" is no claim of claims\.yaml/,
+	],
+	[
+		'the sequence has no event',
+		'timeline.yaml',
+		() => '[]\n',
+		/timeline\.yaml:1: The sequence needs an event at least/,
+	],
+	[
+		'the map has one place',
+		'places.yaml',
+		(text) => text.split('\n\n')[1],
+		/places\.yaml:1: The map needs two places at least/,
+	],
+	[
+		'two places lie in one spot',
+		'places.yaml',
+		swap('  latitude: 25.2\n  longitude: 55.3\n', '  latitude: 39.9\n  longitude: 116.4\n'),
+		/places\.yaml:\d+: "beijing" and "dubai" lie in one spot/,
+	],
+	[
+		'a stop stands twice',
+		'places.yaml',
+		swap('stop: 2', 'stop: 1'),
+		/places\.yaml:\d+: The stop 1 stands twice/,
+	],
+];
+
+test.each(moreMistakes)(
+	'when %s, the story stops with one message',
+	async (_what, file, make, message) => {
+		const texts = await contentTexts();
+		const changed = { ...texts, [file]: make(texts[file as keyof typeof texts]) };
+		const tell = () => tellStory(changed);
+		expect(tell).toThrow(ContentError);
+		expect(tell).toThrow(message);
+	},
+);
 
 test.each(mistakes)(
 	'when %s, the build stops with one message and leaves dist alone',

@@ -79,9 +79,14 @@ test('a gift that nothing bears out is drawn in dashes alone', () => {
 	expect(drawn('partly').doubt).toBeUndefined();
 });
 
-test('a gift without a drawing is an error that names it', () => {
-	expect(() => drawingOf('samovar')).toThrow('The gift "samovar" has no drawing.');
-});
+test.each(['samovar', 'constructor'])(
+	'a gift without a drawing, such as %s, is a parcel',
+	(slug) => {
+		const { line } = drawingOf(slug);
+		expect(line).toMatch(/^M/);
+		expect(drawingOf(slug, 'unsupported')).toEqual({ line: '', doubt: line });
+	},
+);
 
 test('a gift stands as the claim of its first cell stands', () => {
 	const chocolate = (list: ReturnType<typeof gifts>) => list.find(({ id }) => id === 'chocolate');
