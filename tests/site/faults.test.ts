@@ -13,7 +13,7 @@ import { build, contentTexts, copyProject, filesOf } from '../project.ts';
 
 const seed = 20_231_204;
 /** How many of the mutations that tell a story, and of those that do not, are really built. */
-const samples = { told: 20, refused: 8 };
+const samples = { told: 15, refused: 6 };
 const address = 'http://localhost:4321/';
 
 const texts = await contentTexts();
