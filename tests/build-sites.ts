@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { hasPackaged, unpackBrowser } from './browser/browser.ts';
 import { build, project } from './project.ts';
 
 declare module 'vitest' {
@@ -13,6 +14,7 @@ declare module 'vitest' {
 
 /** Builds the site as `npm run build` does, and once more for an address with a path. */
 export default async function buildSites({ provide }: TestProject) {
+	if (hasPackaged) await unpackBrowser();
 	const temporary = await mkdtemp(join(tmpdir(), 'site-with-path-'));
 	const sites = [
 		{ folder: join(project, 'dist'), address: 'http://localhost:4321/' },

@@ -1,6 +1,6 @@
 /*
  * Prints what the pages weigh and how fast they show, beside a floor page of the same text, and how long a cold
- * build takes, beside a bare one-page Astro build. It judges nothing. Run `npm run build` first.
+ * build takes, beside a bare one-page Astro build. It judges nothing.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,10 +10,12 @@ import { floorOf, median, ratio, table } from './figures.ts';
 import { links, measure, type Load } from './load.ts';
 import { brotli, serveFolder } from './serve-folder.ts';
 import { startBrowser } from '../browser/browser.ts';
-import { filesOf, project } from '../project.ts';
+import { build, filesOf, project } from '../project.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
 const runs = Number(values.runs);
+const { code, output } = await build(project);
+if (code !== 0) throw new Error(output);
 const files = await filesOf(`${project}dist`);
 const html = (path: string) => files.get(`${path.slice(1)}index.html`)!.toString();
 const pages = [...files.keys()]

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { preview } from 'astro';
 import { chromium, type Browser } from 'playwright-core';
 import { project } from '../project.ts';
+
+/** Whether the npm package has a Chromium for this machine. */
+export const hasPackaged = process.platform === 'linux' && process.arch === 'x64';
 
 /**
  * Starts a real browser: the one `CHROME_PATH` names, else the Chromium that an npm package ships for Linux on
@@ -12,7 +16,7 @@ export async function startBrowser(): Promise<Browser> {
 	const args = ['--no-sandbox', '--disable-gpu'];
 	const path = process.env['CHROME_PATH'];
 	if (path) return chromium.launch({ executablePath: path, args });
-	if (process.platform === 'linux' && process.arch === 'x64') return startPackaged(args);
+	if (hasPackaged) return startPackaged(args);
 	return chromium.launch({ channel: 'chrome', args }).catch(() => {
 		throw new Error(
 			'The browser tests need Chrome: install it, or name a Chromium in CHROME_PATH.',
@@ -21,21 +25,25 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 async function startPackaged(args: string[]): Promise<Browser> {
-	const packaged = await import('@sparticuz/chromium');
-	const executablePath = await packaged.default.executablePath();
-	// The libraries and fonts that a bare machine lacks come in the same package.
-	const archive = import.meta
-		.resolve('@sparticuz/chromium')
-		.replace(/build\/.*/, 'bin/al2023.tar.br');
-	const libraries = existsSync('/tmp/al2023')
-		? '/tmp/al2023'
-		: await packaged.inflate(fileURLToPath(archive));
-	const fonts = executablePath.replace(/chromium$/, 'fonts');
+	const { executablePath, libraries, fonts } = await unpackBrowser();
 	return chromium.launch({
 		executablePath,
 		args: [...args, '--no-zygote'],
-		env: { ...process.env, LD_LIBRARY_PATH: `${libraries}/lib`, FONTCONFIG_PATH: fonts },
+		env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts },
 	});
+}
+
+/**
+ * Unpacks the packaged Chromium into the folder for temporary files, with the libraries and fonts that a bare
+ * machine lacks, unless it is there already. Two tests must not do it at once, so it is done before them all.
+ */
+export async function unpackBrowser() {
+	const packaged = await import('@sparticuz/chromium');
+	const executablePath = await packaged.default.executablePath();
+	const archive = join(project, 'node_modules/@sparticuz/chromium/bin/al2023.tar.br');
+	const libraries = join(tmpdir(), 'al2023', 'lib');
+	if (!existsSync(libraries)) await packaged.inflate(archive);
+	return { executablePath, libraries, fonts: join(tmpdir(), 'fonts') };
 }
 
 /** Serves `dist/` as `npm start` does, and gives its origin and the way to stop it. */
