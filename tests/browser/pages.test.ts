@@ -7,7 +7,10 @@ import { builtSites } from '../built-site.ts';
 import { serve, startBrowser } from './browser.ts';
 
 const [site] = await builtSites();
-const paths = [...site!.pages.map(({ address }) => new URL(address).pathname), '/404.html'];
+const paths = [
+	...[...site!.pages, ...site!.points].map(({ address }) => new URL(address).pathname),
+	'/404.html',
+];
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
