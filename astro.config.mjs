@@ -1,13 +1,11 @@
 import { defineConfig } from 'astro/config';
-import { publish } from './src/publish.ts';
-import { selfContainedCopy } from './src/self-contained.ts';
-import { defaultAddress, parseAddress } from './src/site.ts';
-import { sitemapOfPages } from './src/sitemap.ts';
+import { defaultAddress, parseAddress } from './src/site/address.ts';
+import { explainer } from './src/site/integration.ts';
 
 export default defineConfig({
 	...parseAddress(process.env.SITE_URL ?? defaultAddress),
 	trailingSlash: 'always',
-	integrations: [sitemapOfPages(), selfContainedCopy(), publish()],
+	integrations: [explainer()],
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	cacheDir: './.astro/cache',
 	compressHTML: true,

@@ -1,17 +1,7 @@
-import { readableDate } from '../article/dates.ts';
-import type { Finding } from '../article/schema.ts';
-import { capital, findingWords } from '../article/words.ts';
-import { site } from '../site.ts';
-
-/** What a preview card says. */
-export interface Card {
-	kicker: string;
-	title: string;
-	/** The day of the event, such as 2023-12-04. */
-	date: string;
-	/** How the claim stands; only where the page is about one claim. */
-	finding?: Finding | undefined;
-}
+import type { Card } from '../site/pages.ts';
+import type { Finding } from '../story/model.ts';
+import { readableDate } from '../words/dates.ts';
+import { capital, findingWords } from '../words/standing.ts';
 
 /** An element as satori takes it without JSX. */
 export interface CardElement {
@@ -27,7 +17,7 @@ export const cardSize = { width: 1200, height: 630 };
  * A preview card as a tree for satori: a leaf of the dossier, its two threads on the spine. `colour` gives
  * the value of a colour token. Everything is large, because chats show a card a quarter as wide.
  */
-export function cardTree(card: Card, colour: (token: string) => string): CardElement {
+export function cardTree(card: Card, site: string, colour: (token: string) => string): CardElement {
 	const box = (style: Record<string, string | number>, children?: CardChild): CardElement => ({
 		type: 'div',
 		props: { style: { display: 'flex', ...style }, ...(children ? { children } : {}) },
@@ -46,17 +36,18 @@ export function cardTree(card: Card, colour: (token: string) => string): CardEle
 			background: colour('paper-raised'),
 			borderRight: `2px solid ${colour('rule')}`,
 		},
-		[thread('china'), thread('belarus')],
+		[thread('first'), thread('second')],
 	);
 	const fields = [field('The meeting', box({}, readableDate(card.date)))];
-	if (card.finding) {
-		const underline = underlines[card.finding];
+	if (card.claim) {
+		const { finding } = card.claim;
+		const underline = underlines[finding];
 		fields.push(
 			field(
 				'The article’s claim',
 				box(
 					underline ? { textDecoration: `underline ${underline} 4px`, textUnderlineOffset: 8 } : {},
-					capital(findingWords[card.finding]),
+					capital(findingWords[finding]),
 				),
 			),
 		);
@@ -75,7 +66,7 @@ export function cardTree(card: Card, colour: (token: string) => string): CardEle
 					{
 						display: 'block',
 						lineClamp: 2,
-						color: colour('china'),
+						color: colour('first'),
 						textTransform: 'uppercase',
 						letterSpacing: '0.08em',
 					},
@@ -83,7 +74,7 @@ export function cardTree(card: Card, colour: (token: string) => string): CardEle
 				),
 				box({ alignItems: 'center', gap: 12, flexShrink: 0, fontFamily: 'serif', fontSize: 34 }, [
 					mark(colour),
-					box({}, site.name),
+					box({}, site),
 				]),
 			]),
 			box(
@@ -142,8 +133,8 @@ function mark(colour: (token: string) => string): CardElement {
 			fill: 'none',
 			children: [
 				path('M2.5 1.5h11v13h-11z', 'ink', 1),
-				path('M6 4v8', 'china', 2),
-				path('M10 4v8', 'belarus', 2),
+				path('M6 4v8', 'first', 2),
+				path('M10 4v8', 'second', 2),
 			],
 		},
 	};

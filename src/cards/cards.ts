@@ -1,85 +1,46 @@
-import { readableDate } from '../article/dates.ts';
-import type { Story } from '../article/story.ts';
-import { findingWords } from '../article/words.ts';
-import type { PreviewImage } from '../layouts/head.ts';
-import { addressOf, site } from '../site.ts';
-import type { Card } from './card.ts';
-import { pictureSizes } from './picture.ts';
+import { addressOf } from '../site/address.ts';
+import type { PreviewImage } from '../site/head.ts';
+import { cardPath, pagesOf, type Card } from '../site/pages.ts';
+import type { Site, Story } from '../story/model.ts';
+import { readableDate } from '../words/dates.ts';
+import { findingWords } from '../words/standing.ts';
+import { pictureSizes, type Size } from './picture.ts';
 import { renderCard, renderPicture, type Picture } from './render.ts';
 
-/** What the list of cards needs of the story. */
-export type CardStory = Pick<Story, 'article' | 'entries'>;
-
-/**
- * The card of every page and of every point, by path. A point that is a row of a table is about one claim,
- * the first that its row tells, and shows how it stands.
- */
-function cardsOf({ article, entries }: CardStory): Map<string, Card> {
-	const claims = entries.filter(({ claim }) => claim);
-	const date = article.event;
-	const cards = new Map<string, Card>([
-		['/', { kicker: 'Explainer', title: article.title, date }],
-		[
-			'/claims/',
-			{
-				kicker: 'The ledger',
-				title: `The ${claims.length} claims about Lukashenko’s Beijing visit of December 2023`,
-				date,
-			},
-		],
-		['/about/', { kicker: 'About', title: `How ${site.name} was made and checked`, date }],
-	]);
-	article.themes.forEach((theme, index) => {
-		const kicker = `Theme ${index + 1} of ${article.themes.length}`;
-		cards.set(`/${theme.slug}/`, { kicker, title: theme.title, date });
-		const { rows } = article.sections.find(({ id }) => id === theme.slug)!;
-		theme.points.forEach(({ slug, title }, index) => {
-			const told = rows.find(({ id }) => id === slug)?.uses.find(({ record }) => !record);
-			cards.set(`/${theme.slug}/${slug}/`, {
-				kicker: `${theme.heading} · ${index + 1} of ${theme.points.length}`,
-				title,
-				date,
-				finding: entries.find(({ id }) => id === told?.entry)?.finding,
-			});
-		});
-	});
-	return cards;
-}
-
-/** The card of the page at this path. Throws when there is none. */
-export function cardOf(path: string, story: CardStory): Card {
-	const card = cardsOf(story).get(path);
-	if (!card) throw new Error(`No card is made for ${path}.`);
-	return card;
-}
-
-/** The card as the head of its page names it. */
-export async function previewImage(card: Card): Promise<PreviewImage> {
-	const picture = await renderCard(card);
-	const { width, height } = picture;
-	return { url: addressOfPicture(picture), type: 'image/png', width, height, alt: tellCard(card) };
+/** The card of the page at a path, as its head names it: the query tells the picture’s state, the path stays. */
+export async function previewImage(path: string, card: Card, site: Site): Promise<PreviewImage> {
+	const { width, height, digest } = await renderCard(card, site);
+	const url = `${addressOf(cardPath(path))}?v=${digest}`;
+	return { url, type: 'image/png', width, height, alt: tellCard(card) };
 }
 
 /** The absolute addresses of the pictures without words, for search engines. */
-export async function pictureAddresses(): Promise<string[]> {
-	return (await Promise.all(pictureSizes.map(renderPicture))).map(addressOfPicture);
+export function pictureAddresses(): string[] {
+	return pictureSizes.map((size) => addressOf(picturePath(size)));
 }
 
-/** Every PNG that pages name: the cards, and the pictures without words. */
-export function renderAll(story: CardStory): Promise<Picture[]> {
-	return Promise.all([
-		...[...cardsOf(story).values()].map(renderCard),
-		...pictureSizes.map(renderPicture),
-	]);
+function picturePath({ width, height }: Size): string {
+	return `/cards/index/${width}x${height}.png`;
 }
 
-function addressOfPicture({ name }: Picture): string {
-	return addressOf(`/cards/${name}`);
+/** Every PNG of the site by its path: the cards of the pages, and the pictures without words. */
+export async function renderAll(story: Story): Promise<Map<string, Picture>> {
+	const { site } = story;
+	const cards = pagesOf(story).flatMap(({ path, card }) =>
+		card ? [[cardPath(path), renderCard(card, site)] as const] : [],
+	);
+	const pictures = pictureSizes.map(
+		(size) => [picturePath(size), renderPicture(size, site)] as const,
+	);
+	const all = [...cards, ...pictures].map(
+		async ([path, picture]) => [path, await picture] as const,
+	);
+	return new Map(await Promise.all(all));
 }
 
 /** What the card says, for those who do not see it. */
-function tellCard({ kicker, title, date, finding }: Card): string {
+function tellCard({ kicker, title, date, claim }: Card): string {
 	const stop = /[.?!]$/.test(title) ? '' : '.';
-	const standing = finding ? ` The article’s claim: ${findingWords[finding]}.` : '';
+	const standing = claim ? ` The article’s claim: ${findingWords[claim.finding]}.` : '';
 	return `${kicker}: ${title}${stop} The meeting: ${readableDate(date)}.${standing}`;
 }

@@ -29,11 +29,11 @@ export function pictureSvg({ width, height }: Size, colour: (token: string) => s
 	const middle = { x: width / 2, y: height / 2 };
 	const first = { x: middle.x - 12 * unit, y: middle.y - 6.5 * unit - drop };
 	const second = { x: middle.x + unit, y: middle.y - 6.5 * unit + drop };
-	const china = second.x + 5.5 * unit - strength;
-	const belarus = china + 2 * strength;
+	const straight = second.x + 5.5 * unit - strength;
+	const crossed = straight + 2 * strength;
 	const journey =
 		`M${first.x + 5.5 * unit} 0V${middle.y - radius}a${radius} ${radius} 0 0 0 ${radius} ${radius}` +
-		`H${belarus - radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}V${height}`;
+		`H${crossed - radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}V${height}`;
 
 	const line = (d: string, token: string, width: number, fill = 'none') =>
 		`<path d="${d}" stroke="${colour(token)}" stroke-width="${width}" fill="${fill}"/>`;
@@ -49,9 +49,9 @@ export function pictureSvg({ width, height }: Size, colour: (token: string) => s
 		`<path d="M0 0h${width}v${height}H0z" fill="${colour('paper-raised')}"/>`,
 		sheet(first),
 		sheet(second),
-		line(`M${china} 0V${height}`, 'china', strength),
-		line(`M${china - strength} ${middle.y}h${2 * strength}`, 'paper', 2 * strength),
-		line(journey, 'belarus', strength),
+		line(`M${straight} 0V${height}`, 'first', strength),
+		line(`M${straight - strength} ${middle.y}h${2 * strength}`, 'paper', 2 * strength),
+		line(journey, 'second', strength),
 		'</svg>',
 	].join('');
 }

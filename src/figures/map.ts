@@ -2,7 +2,7 @@ import { geoAzimuthalEqualArea, geoCentroid, geoInterpolate, geoPath } from 'd3-
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import naturalEarth from 'world-atlas/land-110m.json' with { type: 'json' };
-import type { Place } from '../article/schema.ts';
+import type { Place } from '../story/model.ts';
 
 type Point = [number, number];
 type Located = Pick<Place, 'latitude' | 'longitude'>;

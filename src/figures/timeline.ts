@@ -1,10 +1,10 @@
-import type { TimelineEvent } from '../article/schema.ts';
+import type { DatedEvent } from '../story/model.ts';
 
 /** The events of one day of the visit, or of the time before or after it. */
 export interface Stretch {
 	/** The day, of a day of the visit. */
 	day?: string;
-	events: TimelineEvent[];
+	events: DatedEvent[];
 }
 
 /**
@@ -12,7 +12,7 @@ export interface Stretch {
  * without events is left out. `began` and `ended` are days, as 2023-12-04.
  */
 export function stretchesOf(
-	events: readonly TimelineEvent[],
+	events: readonly DatedEvent[],
 	began: string,
 	ended: string,
 ): Stretch[] {

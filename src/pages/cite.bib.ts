@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { bibtexCitation } from '../article/citation.ts';
-import { getCited } from '../article/collections.ts';
+import { bibtexCitation } from '../words/citation.ts';
+import { getCited } from '../site/crossing.ts';
 
 /** The citation of the article for BibTeX. */
 export const GET: APIRoute = async () =>

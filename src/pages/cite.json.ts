@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { cslCitation } from '../article/citation.ts';
-import { getCited } from '../article/collections.ts';
+import { cslCitation } from '../words/citation.ts';
+import { getCited } from '../site/crossing.ts';
 
 /** The citation of the article as CSL-JSON. */
 export const GET: APIRoute = async () =>

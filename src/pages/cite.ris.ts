@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { risCitation } from '../article/citation.ts';
-import { getCited } from '../article/collections.ts';
+import { risCitation } from '../words/citation.ts';
+import { getCited } from '../site/crossing.ts';
 
 /** The citation of the article in the RIS format. */
 export const GET: APIRoute = async () =>

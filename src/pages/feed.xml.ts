@@ -1,34 +1,41 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { getStory } from '../article/collections.ts';
-import { moment } from '../article/dates.ts';
-import { cardOf } from '../cards/cards.ts';
-import { renderCard } from '../cards/render.ts';
-import { addressOf, site } from '../site.ts';
+import { renderAll } from '../cards/cards.ts';
+import { addressOf } from '../site/address.ts';
+import { getStory } from '../site/crossing.ts';
+import { cardPath } from '../site/pages.ts';
+import { moment } from '../words/dates.ts';
+import { articleHtml } from '../words/html.ts';
+import { language } from '../words/language.ts';
 
 /** The feed (RSS 2.0): one item, the article in full. */
 export const GET: APIRoute = async () => {
 	const story = await getStory();
-	const { article } = story;
-	const card = await renderCard(cardOf('/', story));
-	const url = addressOf(`/cards/${card.name}`);
+	const { name, line } = story.site;
+	const path = cardPath('/');
+	const length = (await renderAll(story)).get(path)?.png.length ?? 0;
 	return rss({
-		title: site.name,
-		description: site.tagline,
+		title: name,
+		description: line,
 		site: addressOf('/'),
 		xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
-		customData: `<language>${site.language}</language><atom:link href="${addressOf('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
+		customData: `<language>${language}</language><atom:link href="${addressOf('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
 		items: [
 			{
-				title: article.title,
+				title: story.title,
 				link: addressOf('/'),
-				description: article.standfirst,
-				pubDate: new Date(moment(article.published)),
-				content: article.feedHtml,
-				categories: article.themes.map(({ heading }) => heading),
-				enclosure: { url, length: card.png.length, type: 'image/png' },
-				customData: `<dc:creator>${site.name}</dc:creator>`,
+				description: story.standfirst,
+				pubDate: new Date(moment(story.published)),
+				content: articleHtml(story, { link: addressOf, plain: true }),
+				categories: story.themes.map(({ heading }) => heading),
+				enclosure: { url: addressOf(path), length, type: 'image/png' },
+				customData: `<dc:creator>${escape(name)}</dc:creator>`,
 			},
 		],
 	});
 };
+
+/** The text as XML holds it; the package escapes all but what is custom. */
+function escape(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

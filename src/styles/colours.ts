@@ -1,8 +1,4 @@
-/** A colour of the tokens in both schemes, as six hexadecimal digits after a #. */
-export interface Colour {
-	light: string;
-	dark: string;
-}
+import type { Colour } from '../story/model.ts';
 
 /** The colours that a style sheet such as `tokens.css` defines by `light-dark()`, by name. */
 export function coloursOf(css: string): Map<string, Colour> {

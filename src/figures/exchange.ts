@@ -1,0 +1,42 @@
+import type { Claim, Finding, RowPoint, RowTheme, Side } from '../story/model.ts';
+import { countFindings, inWords, listed } from '../words/counts.ts';
+
+/** The rows of one giver, and the side the giver is on. */
+export interface Giver {
+	name: string;
+	thread: Side['thread'] | 'none';
+	points: RowPoint[];
+}
+
+/** Some rows by giver, the givers in the order in which they first appear. */
+export function giversOf(points: readonly RowPoint[]): Giver[] {
+	const givers = Map.groupBy(points, ({ giver }) => giver ?? '');
+	return [...givers].map(([name, points]) => ({
+		name,
+		thread: points[0]?.side?.thread ?? 'none',
+		points,
+	}));
+}
+
+/** The finding in one sentence: how many of the rows other reports bear out, and how far. Opinions are not told. */
+export function exchangeTitle(
+	claims: readonly Pick<Claim, 'finding'>[],
+	[one, several]: RowTheme['noun'],
+): string {
+	const counts = countFindings(claims);
+	const tell = (finding: Finding, how: string) =>
+		counts[finding] > 0 ? [how.replace('#', inWords(counts[finding]))] : [];
+	const borne = [
+		...tell('confirmed', '# in full'),
+		...tell('partly', '# in part'),
+		...tell('unsupported', '# not at all'),
+	];
+	const told = [
+		...(borne.length > 0 ? [`bear out ${listed(borne)}`] : []),
+		...tell('contradicted', 'contradict #'),
+	];
+	const count = claims.length === 1 ? `one ${one}` : `${inWords(claims.length)} ${several}`;
+	return told.length > 0
+		? `Of the ${count} the article names, other reports ${told.join(', and ')}`
+		: `The ${count} the article names`;
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { renderAll } from '../../cards/cards.ts';
+import { getStory } from '../../site/crossing.ts';
+
+export const getStaticPaths = (async () =>
+	[...(await renderAll(await getStory()))].map(([path, { png }]) => ({
+		params: { card: path.replace(/^\/cards\/|\.png$/g, '') },
+		props: { png },
+	}))) satisfies GetStaticPaths;
+
+/** The preview cards and the pictures without words. */
+export const GET: APIRoute = ({ props }) =>
+	new Response(props['png'], { headers: { 'Content-Type': 'image/png' } });

@@ -1,0 +1,202 @@
+import type { Claim, Point, Story, Theme } from '../story/model.ts';
+import { claimsIn, sentencesOfPoint } from '../story/parts.ts';
+
+/** What the preview card of a page says. */
+export interface Card {
+	kicker: string;
+	title: string;
+	/** The day of the event, such as 2023-12-04. */
+	date: string;
+	/** The claim the page is about, where it is about one. */
+	claim?: Claim | undefined;
+}
+
+interface PageBase {
+	/** From the root of the site, such as /claims/. */
+	path: string;
+	title: string;
+	description: string;
+	/** In the navigation and the breadcrumb. */
+	name: string;
+	/** The small line above its title. */
+	kicker: string;
+	/** Where the navigation names it. */
+	in: ('header' | 'footer')[];
+	/** The pages above it, the home page first; none of that itself. */
+	above: { name: string; path: string }[];
+	/** What search engines may do with it, where that is not everything. */
+	robots?: 'noindex' | 'noindex, follow' | undefined;
+	/** Whether its text is the article or a part of it, and so has the article's dates. */
+	article: boolean;
+	/** The day of its last change; none where it has no text of its own. */
+	updated?: string | undefined;
+	card?: Card | undefined;
+	/** Fragments that links inside the site may name. */
+	ids: string[];
+}
+
+/** A page of the site, by what it shows. */
+export type Page = PageBase &
+	(
+		| { shows: 'article' | 'claims' | 'about' | 'nothing' }
+		| { shows: 'theme'; theme: Theme }
+		| { shows: 'point'; theme: Theme; point: Point }
+	);
+
+/**
+ * Ids that the pages use themselves where the content gives ids too, and paths that are no theme's: `cards`
+ * holds the pictures, `_astro` what Astro writes, `index` is how a folder's page is called.
+ */
+export const reserved = {
+	ids: 'main lede notes cite outline in-short how-we-know show-kinds claims line-from line-to'.split(
+		' ',
+	),
+	paths: ['cards', 'index', '404'],
+};
+
+/** Every page of the site: the one list that navigation, link checks, cards, sitemap and heads read. */
+export function pagesOf(story: Story): Page[] {
+	const { site, themes, claims, event, updated } = story;
+	const home = { name: site.name, path: '/' };
+	const card = (kicker: string, title: string): Card => ({ kicker, title, date: event });
+	return [
+		{
+			shows: 'article',
+			path: '/',
+			title: story.title,
+			description: story.standfirst,
+			name: 'The article',
+			kicker: 'Explainer',
+			in: ['header'],
+			above: [],
+			article: true,
+			updated,
+			card: card('Explainer', story.title),
+			ids: idsOf(story),
+		},
+		...themes.flatMap((theme) => [themePage(theme, story), ...pointPages(theme, story)]),
+		{
+			shows: 'claims',
+			path: '/claims/',
+			title: site.claims.title,
+			description: site.claims.description,
+			name: 'All claims',
+			kicker: 'The ledger',
+			in: ['header', 'footer'],
+			above: [home],
+			article: false,
+			card: card('The ledger', site.claims.title),
+			ids: [...claims, ...story.facts].map(({ id }) => id),
+		},
+		{
+			shows: 'about',
+			path: '/about/',
+			title: story.about.title,
+			description: story.about.description,
+			name: 'About',
+			kicker: 'About',
+			in: ['header', 'footer'],
+			above: [home],
+			article: false,
+			card: card('About', story.about.title),
+			ids: story.about.sections.map(({ address }) => address),
+		},
+		{
+			shows: 'nothing',
+			path: '/404/',
+			title: 'Page not found',
+			description: `There is no page at this address of ${site.name}.`,
+			name: 'Not found',
+			kicker: 'Not found',
+			in: [],
+			above: [],
+			robots: 'noindex',
+			article: false,
+			ids: [],
+		},
+	];
+}
+
+/** The path of the page of a theme, and of one of its points. */
+export function pathOf(theme: Pick<Theme, 'address'>, point?: Pick<Point, 'address'>): string {
+	return point ? `/${theme.address}/${point.address}/` : `/${theme.address}/`;
+}
+
+function themePage(theme: Theme, { site, themes, event, updated }: Story): Page {
+	const kicker = `Theme ${theme.number} of ${themes.length}`;
+	return {
+		shows: 'theme',
+		theme,
+		path: pathOf(theme),
+		title: theme.title,
+		description: theme.summary,
+		name: theme.heading,
+		kicker,
+		in: ['header'],
+		above: [{ name: site.name, path: '/' }],
+		article: true,
+		updated,
+		card: { kicker, title: theme.title, date: event },
+		ids: theme.points.map(({ address }) => address),
+	};
+}
+
+function pointPages(theme: Theme, { site, event, updated }: Story): Page[] {
+	const { heading, points } = theme;
+	return points.map((point: Point): Page => {
+		const { title, number } = point;
+		const claims = claimsIn(sentencesOfPoint(point)).map(({ claim }) => claim);
+		return {
+			shows: 'point',
+			theme,
+			point,
+			path: pathOf(theme, point),
+			title,
+			description: `What one unsigned article claims, and what records show: ${claims.join(' ')}`,
+			name: point.heading,
+			kicker: `${heading}, ${number} of ${points.length}`,
+			in: [],
+			above: [
+				{ name: site.name, path: '/' },
+				{ name: heading, path: pathOf(theme) },
+			],
+			robots: 'noindex, follow',
+			article: true,
+			updated,
+			card: {
+				kicker: `${heading} · ${number} of ${points.length}`,
+				title,
+				date: event,
+				claim: point.told === 'row' ? point.claim : undefined,
+			},
+			ids: [],
+		};
+	});
+}
+
+/** Every address in the article page that the content gives: headings, rows, events and places. */
+function idsOf({ sections, timeline, places }: Story): string[] {
+	const headings = sections.flatMap((section) => [
+		section.address,
+		...(section.told === 'plain' ? [] : section.points.map(({ address }) => address)),
+	]);
+	return [...headings, ...[...timeline, ...places].map(({ id }) => id)];
+}
+
+/** The path of the preview card of the page at a path: it stays when the page's words change. */
+export function cardPath(path: string): string {
+	return `/cards${path === '/' ? '/index' : path.replace(/\/$/, '')}.png`;
+}
+
+/** The pages before and after a page among those of its kind: themes, or the points of one theme. */
+export function neighboursOf(
+	page: Page,
+	pages: readonly Page[],
+): { previous: Page | undefined; next: Page | undefined } {
+	const above = page.above.at(-1)?.path;
+	const row = pages.filter(
+		(other) => other.shows === page.shows && other.above.at(-1)?.path === above,
+	);
+	const place = row.findIndex(({ path }) => path === page.path);
+	return { previous: row[place - 1], next: row[place + 1] };
+}

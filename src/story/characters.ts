@@ -1,0 +1,29 @@
+import type { Mistakes } from './mistakes.ts';
+
+/**
+ * What never belongs into a text: control characters (they make the feed invalid XML), invisible ones and those
+ * that turn the direction of the text (they hide what a text says), characters without a meaning of their own,
+ * and what is left of bytes that are no UTF-8. Tabs and line feeds may stay.
+ */
+const stray = /[^\P{C}\t\n]|[\u2028\u2029\ufffd]/gu;
+
+/** Adds a mistake for each line of a text that holds a stray character; the text begins on `firstLine` of its file. */
+export function checkCharacters(
+	mistakes: Mistakes,
+	file: string,
+	text: string,
+	firstLine: number | undefined = 1,
+): void {
+	const told = new Set<number>();
+	for (const { 0: character, index } of text.matchAll(stray)) {
+		const line = firstLine + text.slice(0, index).split('\n').length - 1;
+		if (told.has(line)) continue;
+		told.add(line);
+		const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+		mistakes.add(
+			file,
+			line,
+			`A stray character (U+${code}) stands here. Delete it, and save the file as UTF-8.`,
+		);
+	}
+}

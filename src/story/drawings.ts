@@ -1,0 +1,40 @@
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import type { Element } from 'hast';
+import type { Mistakes } from './mistakes.ts';
+import type { Drawing } from './model.ts';
+
+/** A wrapped parcel with its bow, for a thing that nobody has drawn. */
+const parcel: Drawing = {
+	line: 'M14 44h68v46H14zM9 28h78v16H9zM42 28v62m12 0V28M48 28C40 8 18 6 20 18c1 7 14 10 28 10 14 0 27-3 28-10 2-12-20-10-28 10',
+	doubt: '',
+};
+
+/**
+ * The drawing in an SVG file: paths only, in a box of 96 by 96 units, those of the class `doubt` in dashes; a
+ * parcel where there is no file. Adds a mistake for anything else that the file holds.
+ */
+export function readDrawing(mistakes: Mistakes, file: string, svg: string | undefined): Drawing {
+	if (svg === undefined) return parcel;
+	const root = unified().use(rehypeParse, { fragment: true, space: 'svg' }).parse(svg);
+	const add = (element: Element | undefined, problem: string) =>
+		mistakes.add(file, element?.position?.start.line, problem);
+	const elements = root.children.filter((node) => node.type === 'element');
+	const [drawing] = elements;
+	if (drawing?.tagName !== 'svg' || elements.length > 1)
+		add(drawing, 'The file is not one <svg> element. Write one, with paths in it.');
+	if (drawing && drawing.properties['viewBox'] !== '0 0 96 96')
+		add(drawing, 'The drawing is not in the box viewBox="0 0 96 96". Draw it there.');
+	const paths = drawing?.children.filter((node) => node.type === 'element') ?? [];
+	const data = { line: '', doubt: '' };
+	for (const path of paths) {
+		const { d, className, ...others } = path.properties;
+		const [other] = [...Object.keys(others), ...(path.tagName === 'path' ? [] : [path.tagName])];
+		if (other) add(path, `A drawing holds paths with d and class="doubt" only. Take out ${other}.`);
+		else if (typeof d !== 'string' || !/^[Mm][\dMmLlHhVvCcSsQqTtAaZz\s.,+e-]*$/.test(d))
+			add(path, 'The path has no data that begins with M and holds commands and numbers only.');
+		else data[String(className) === 'doubt' ? 'doubt' : 'line'] += d;
+	}
+	if (!data.line && !data.doubt) add(drawing, 'The drawing is empty. Draw it, or delete the file.');
+	return data;
+}

@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { Mistakes } from './mistakes.ts';
+
+/** The names of the files that every story has. Each of its drawings is a file more. */
+export const contentFiles = [
+	'article.md',
+	'about.md',
+	'site.yaml',
+	'claims.yaml',
+	'sources.yaml',
+	'timeline.yaml',
+	'places.yaml',
+	'relations.yaml',
+] as const;
+export type ContentFile = (typeof contentFiles)[number];
+/** A drawing's file is named for the address of the row that it draws. */
+export type DrawingFile = `drawings/${string}.svg`;
+
+/** The texts of a story, by file. */
+export type ContentTexts = Record<ContentFile, string> & { [drawing: DrawingFile]: string };
+
+/** Whether a path inside the content folder is that of a file of the story. */
+export function isContentFile(path: string): path is ContentFile | DrawingFile {
+	return contentFiles.some((file) => file === path) || /^drawings\/[^/]+\.svg$/.test(path);
+}
+
+/**
+ * The texts of the content files in a folder, without byte order marks and with line feeds only. `name` is how
+ * messages name the folder. Throws a `ContentError` for files that are not there.
+ */
+export async function readTexts(folder: URL, name?: string): Promise<ContentTexts> {
+	const mistakes = new Mistakes(name);
+	const drawings = await readdir(new URL('drawings/', folder)).catch(() => []);
+	const paths = [...contentFiles, ...drawings.map((file) => `drawings/${file}`).sort()];
+	const texts = await Promise.all(
+		paths.filter(isContentFile).map(async (file) => {
+			const text = await readFile(new URL(file, folder), 'utf8').catch(() => {
+				mistakes.add(file, undefined, 'The file is missing or cannot be read. Put it back.');
+				return '';
+			});
+			return [file, text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')] as const;
+		}),
+	);
+	mistakes.stop();
+	return Object.fromEntries(texts) as ContentTexts;
+}

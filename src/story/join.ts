@@ -1,0 +1,247 @@
+import type { RootContent, Table } from 'mdast';
+import { readDrawing } from './drawings.ts';
+import type { ContentTexts, DrawingFile } from './files.ts';
+import type { Mistakes } from './mistakes.ts';
+import type { Claim, PlainSection, ProsePoint, RowPoint, Section, Side, Theme } from './model.ts';
+import { pointRowsOf, type CutSection, type Outline, type PointRow } from './outline.ts';
+import { sentencesIn } from './parts.ts';
+import { passagesOf } from './passages.ts';
+import type { FrontMatter } from './schema.ts';
+import type { Reader } from './sentences.ts';
+import type { Yaml } from './yaml.ts';
+
+type ThemeWords = FrontMatter['themes'][string];
+
+/** A section of the outline with what the front matter says of it. */
+export type Matched = CutSection &
+	(
+		| { told: 'plain' }
+		| { told: 'prose'; words: ThemeWords }
+		| { told: 'rows'; words: ThemeWords; table: Table; rows: PointRow[] }
+	);
+
+/**
+ * Matches the sections, points and rows of an outline with the themes of the front matter, by their addresses.
+ * The only place where they meet. Adds a mistake for each that has no counterpart.
+ */
+export function match(
+	mistakes: Mistakes,
+	{ sections }: Outline,
+	{ themes }: FrontMatter,
+	{ file, lineOf }: Yaml,
+): Matched[] {
+	for (const [address, { points }] of Object.entries(themes)) {
+		const section = sections.find((section) => section.address === address);
+		if (!section)
+			mistakes.add(
+				file,
+				lineOf(['themes', address]),
+				`No section has the address of the theme "${address}". Write it at a heading, ## … {#${address}}.`,
+			);
+		if (Object.keys(points).length === 0)
+			mistakes.add(
+				file,
+				lineOf(['themes', address, 'points']),
+				`The theme "${address}" has no points. Name those of its section, each with its title.`,
+			);
+	}
+	return sections.map((section): Matched => {
+		const words = Object.hasOwn(themes, section.address) ? themes[section.address] : undefined;
+		if (!words) {
+			for (const { line, heading } of section.points)
+				mistakes.add(
+					file,
+					line,
+					`"${heading}" is a point (###), but its section is no theme. Make it a section, or name the theme.`,
+				);
+			return { told: 'plain', ...section };
+		}
+		const table = section.blocks.find((node) => node.type === 'table');
+		const rows = table ? pointRowsOf(mistakes, file, table) : [];
+		const points = rows.length > 0 ? rows : section.points;
+		for (const { address, line } of points) {
+			if (address && !Object.hasOwn(words.points, address))
+				mistakes.add(
+					file,
+					line,
+					`The point "${address}" is not among the points of its theme in the front matter. Add it there, with its title.`,
+				);
+		}
+		for (const address of Object.keys(words.points)) {
+			if (!points.some((point) => point.address === address))
+				mistakes.add(
+					file,
+					lineOf(['themes', section.address, 'points', address]),
+					`No heading or row of its section has the address of the point "${address}". Write it there, {#${address}}, or take the point out.`,
+				);
+		}
+		return table && rows.length > 0
+			? { told: 'rows', words, table, rows, ...section }
+			: { told: 'prose', words, ...section };
+	});
+}
+
+/** Checks that no two pages have one title, and no two headings or rows one address. */
+export function checkMatched(
+	mistakes: Mistakes,
+	sections: readonly Matched[],
+	{ title, themes }: FrontMatter,
+	{ file, lineOf }: Yaml,
+): void {
+	const addresses = new Set<string>();
+	for (const section of sections) {
+		const rows = section.told === 'rows' ? section.rows : [];
+		for (const { address, line } of [section, ...section.points, ...rows]) {
+			if (addresses.has(address))
+				mistakes.add(
+					file,
+					line,
+					`The address #${address} is taken by another heading or row. Choose another.`,
+				);
+			addresses.add(address);
+		}
+	}
+	const titles = new Set([title]);
+	const check = (own: string, path: PropertyKey[]) => {
+		if (titles.has(own))
+			mistakes.add(
+				file,
+				lineOf([...path, 'title']),
+				'This title stands twice. Give each page one of its own.',
+			);
+		titles.add(own);
+	};
+	for (const [address, { title, points }] of Object.entries(themes)) {
+		check(title, ['themes', address]);
+		for (const [point, { title }] of Object.entries(points))
+			check(title, ['themes', address, 'points', point]);
+	}
+}
+
+/** What the sections are made with. */
+interface Tools {
+	reader: Reader;
+	file: string;
+	texts: ContentTexts;
+	sideOf: ReadonlyMap<string, Side>;
+}
+
+/** The sections, their sentences read in the order of the article. Adds what is wrong with those. */
+export function sectionsOf(
+	mistakes: Mistakes,
+	matched: readonly Matched[],
+	tools: Tools,
+): Section[] {
+	let themes = 0;
+	return matched.map((section) =>
+		section.told === 'plain'
+			? plainSection(mistakes, section, tools)
+			: themeOf(mistakes, section, ++themes, tools),
+	);
+}
+
+function plainSection(
+	mistakes: Mistakes,
+	{ address, heading, blocks }: CutSection,
+	{ reader, file }: Tools,
+): PlainSection {
+	const passages = passagesOf(mistakes, reader, file, blocks);
+	return { told: 'plain', address, heading, passages };
+}
+
+function themeOf(
+	mistakes: Mistakes,
+	section: Exclude<Matched, { told: 'plain' }>,
+	number: number,
+	tools: Tools,
+): Theme {
+	const { address, heading, blocks, words } = section;
+	const { title, teaser, summary, noun } = words;
+	const read = (nodes: readonly RootContent[]) =>
+		passagesOf(mistakes, tools.reader, tools.file, nodes);
+	const base = { address, heading, number, title, teaser, summary, noun: noun as Theme['noun'] };
+	if (section.told === 'rows') {
+		const [header] = section.table.children;
+		const place = blocks.indexOf(section.table);
+		const opening = read(blocks.slice(0, place));
+		const columns = header?.children.map(({ children }) => tools.reader.words(children)) ?? [];
+		const points = section.rows.map((row, index) =>
+			rowPoint(mistakes, row, columns, words, index + 1, tools),
+		);
+		return {
+			told: 'rows',
+			...base,
+			opening,
+			columns,
+			points,
+			closing: read(blocks.slice(place + 1)),
+		};
+	}
+	const opening = read(blocks);
+	const points = section.points.map((piece, index): ProsePoint => {
+		const passages = read(piece.blocks);
+		if (!sentencesIn(passages).some(({ voice }) => voice === 'text'))
+			mistakes.add(
+				tools.file,
+				piece.line,
+				`The point "${piece.heading}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
+			);
+		const title = words.points[piece.address]?.title ?? '';
+		return {
+			told: 'prose',
+			address: piece.address,
+			heading: piece.heading,
+			title,
+			number: index + 1,
+			passages,
+		};
+	});
+	return { told: 'prose', ...base, opening, points };
+}
+
+/** A row’s first cell names a thing and, after “, from”, its giver. */
+const given = /^(.+), from (.+)$/;
+
+function rowPoint(
+	mistakes: Mistakes,
+	{ address, name, line, row }: PointRow,
+	columns: RowPoint['cells'][number]['column'][],
+	words: ThemeWords,
+	number: number,
+	{ reader, file, texts, sideOf }: Tools,
+): RowPoint {
+	const [, heading = name, giver] = given.exec(name) ?? [];
+	const side = giver === undefined ? undefined : sideOf.get(giver);
+	if (giver !== undefined && !side)
+		mistakes.add(
+			file,
+			line,
+			`"${giver}" is no side of site.yaml. Name one of: ${[...sideOf.keys()].join(', ')}.`,
+		);
+	const cells = columns.slice(1).map((column, index) => ({
+		column,
+		sentences: reader.sentences(row.children[index + 1]?.children ?? [], line),
+	}));
+	const told = cells.flatMap(({ sentences }) => sentences).find(({ voice }) => voice === 'text');
+	const [clause] = told?.voice === 'text' ? told.clauses : [];
+	if (!clause)
+		mistakes.add(
+			file,
+			line,
+			`The row "${name}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
+		);
+	const drawing: DrawingFile = `drawings/${address}.svg`;
+	return {
+		told: 'row',
+		address,
+		heading,
+		giver,
+		side,
+		title: words.points[address]?.title ?? '',
+		number,
+		// Without one, the mistake above has ended the build before this is used.
+		claim: clause?.entry as Claim,
+		drawing: readDrawing(mistakes, drawing, texts[drawing]),
+		cells,
+	};
+}

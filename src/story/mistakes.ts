@@ -1,0 +1,70 @@
+/** Something wrong in the content, told to the editor: where it stands, what is wrong, how to mend it. */
+export interface Mistake {
+	file: string;
+	/** None where the whole file is meant. */
+	line: number | undefined;
+	problem: string;
+}
+
+/** The most characters of a message, because what it quotes of the content can be far longer. */
+const longest = 500;
+/** The most mistakes that are told at once. */
+const most = 20;
+
+/**
+ * The mistakes of one step, each on a line of its own. Its stack is its message, because Astro prints the stack
+ * and an editor has no use for one.
+ */
+export class ContentError extends Error {
+	constructor(folder: string, mistakes: readonly Mistake[]) {
+		const lines = mistakes.slice(0, most).map((mistake) => tell(folder, mistake));
+		const rest = mistakes.length - lines.length;
+		super([...lines, ...(rest > 0 ? [`… and ${rest} more.`] : [])].join('\n'));
+		this.name = 'ContentError';
+		this.stack = this.message;
+	}
+}
+
+function tell(folder: string, { file, line, problem }: Mistake): string {
+	const told = problem.replaceAll(/\s+/g, ' ');
+	// The end says how to mend it, so what is too long loses its middle.
+	const short =
+		told.length > longest ? `${told.slice(0, longest - 200)} … ${told.slice(-200)}` : told;
+	return `${folder}/${file}${line ? `:${line}` : ''}: ${short}`;
+}
+
+/**
+ * Gathers the mistakes of a step, so that all of one kind are told at once. What a check returns of something
+ * mistaken must not be used before `stop`.
+ */
+export class Mistakes {
+	readonly folder: string;
+	#found: Mistake[] = [];
+
+	/** `folder` is how messages name the folder of the content. */
+	constructor(folder = 'content') {
+		this.folder = folder;
+	}
+
+	add(file: string, line: number | undefined, problem: string): void {
+		this.#found.push({ file, line, problem });
+	}
+
+	/** Ends a step: throws a `ContentError` when it found mistakes, in the order of the lines of each file. */
+	stop(): void {
+		if (this.#found.length === 0) return;
+		const files = [...new Set(this.#found.map(({ file }) => file))];
+		const ordered = this.#found.toSorted(
+			(one, other) =>
+				files.indexOf(one.file) - files.indexOf(other.file) || (one.line ?? 0) - (other.line ?? 0),
+		);
+		throw new ContentError(this.folder, ordered);
+	}
+
+	/** Adds a mistake after which nothing more can be told, and ends the step. */
+	fail(file: string, line: number | undefined, problem: string): never {
+		this.add(file, line, problem);
+		this.stop();
+		throw new Error('unreachable');
+	}
+}

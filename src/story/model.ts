@@ -1,0 +1,308 @@
+/*
+ * The words of the house. Objects point one way only: story, sections, sentences, claims, sources. Astro's data
+ * store keeps shared objects, and overflows on a circle.
+ */
+
+/** What a claim can be: something happened, a side said it, the text reads it so. */
+export const claimKinds = ['event', 'statement', 'reading'] as const;
+/** How a claim can stand, in the order in which findings are counted. */
+export const findings = ['confirmed', 'partly', 'unsupported', 'contradicted', 'opinion'] as const;
+
+export type ClaimKind = (typeof claimKinds)[number];
+export type Finding = (typeof findings)[number];
+
+/** Who speaks: the text that is checked, the records it is set beside, or this site. */
+export type Voice = 'text' | 'records' | 'site';
+
+/** A report, a broadcast or a page that a finding rests on. */
+export interface Source {
+	key: string;
+	/** Our words, never a title. */
+	description: string;
+	publisher: string;
+	/** Whose voice it is, such as “independent”. */
+	voice: string;
+	/** The agency behind it. */
+	relays?: string | undefined;
+	/** A language tag (BCP 47). */
+	language: string;
+	/** A day or a month, such as 2023-12-04 or 2023-12. */
+	date?: string | undefined;
+	/** Whether the date is inferred. */
+	inferred?: boolean | undefined;
+	url?: string | undefined;
+	read: 'full' | 'part';
+}
+
+/** What a note says: an entry of the ledger that the article tells. */
+interface Entry {
+	id: string;
+	/** The number of its note, counted over the whole article from 1. */
+	number: number;
+	/** What is on record. */
+	records: string;
+}
+
+/** Something the text claims, and how that stands. */
+export interface Claim extends Entry {
+	type: 'claim';
+	kind: ClaimKind;
+	finding: Finding;
+	/** In our words, a sentence that stands alone. */
+	claim: string;
+	sources: Source[];
+}
+
+/** Something on record beside the story: background to a claim. */
+export interface Fact extends Entry {
+	type: 'fact';
+	about: Claim;
+	sources: [Source, ...Source[]];
+}
+
+/** Running text. */
+export type Inline =
+	| { type: 'text'; value: string }
+	| { type: 'emphasis' | 'strong'; children: Inline[] }
+	| { type: 'link'; url: string; children: Inline[] };
+
+/** What a reference marks: the words up to it, and the entry whose note it opens. */
+export interface Clause<E extends Claim | Fact = Claim | Fact> {
+	entry: E;
+	/** The address of its mark in the page, such as r-C3-2. */
+	address: string;
+	content: Inline[];
+}
+
+/** A sentence by whose it is. */
+export type Sentence =
+	| { voice: 'text'; clauses: Clause<Claim>[] }
+	| { voice: 'records'; clauses: Clause[] }
+	| { voice: 'site'; content: Inline[] };
+
+/** A row of a table: its name, then a cell for each further column. */
+export interface Row {
+	name: Inline[];
+	cells: Sentence[][];
+}
+
+/** A block of sentences. The first of a table's columns is that of the rows' names. */
+export type Block =
+	| { type: 'paragraph'; sentences: Sentence[] }
+	| { type: 'list'; ordered: boolean; items: Sentence[][] }
+	| { type: 'table'; columns: Inline[][]; rows: Row[] };
+
+/** Blocks that follow each other in one voice. In a table several may speak, each in columns of its own. */
+export interface Passage {
+	voice: Voice | 'several';
+	blocks: Block[];
+}
+
+/** One of the two sides of the story, each with a thread of its own colour. */
+export interface Side {
+	name: string;
+	/** Which of the two threads is its own. */
+	thread: 'first' | 'second';
+	/** The colour of its thread in each scheme: six hexadecimal digits after a #. */
+	colour: Colour;
+}
+
+/** A colour in both schemes. */
+export interface Colour {
+	light: string;
+	dark: string;
+}
+
+/** A line drawing in a box of 96 by 96 units, as path data. */
+export interface Drawing {
+	/** Drawn in full lines; may be empty. */
+	line: string;
+	/** Drawn in dashes: what only the text tells; may be empty. */
+	doubt: string;
+}
+
+interface PointBase {
+	address: string;
+	heading: string;
+	/** The title of its page. */
+	title: string;
+	/** Its place in its theme, counted from 1. */
+	number: number;
+}
+
+/** A point of a theme that is told below a heading of its own. */
+export interface ProsePoint extends PointBase {
+	told: 'prose';
+	passages: Passage[];
+}
+
+/** A point of a theme that is told in a row of its table: a thing, and who gave it. */
+export interface RowPoint extends PointBase {
+	told: 'row';
+	giver?: string | undefined;
+	/** The side of the giver. */
+	side?: Side | undefined;
+	/** The claim that its row tells first. */
+	claim: Claim;
+	drawing: Drawing;
+	cells: { column: Inline[]; sentences: Sentence[] }[];
+}
+
+export type Point = ProsePoint | RowPoint;
+
+/** A section that tells a theme, which has a page of its own. */
+interface ThemeBase {
+	address: string;
+	heading: string;
+	/** Its place among the themes, counted from 1. */
+	number: number;
+	/** The title of its page. */
+	title: string;
+	teaser: string;
+	summary: string;
+	/** What its points are called: one, and several. */
+	noun: [one: string, several: string];
+	/** What comes before its points. */
+	opening: Passage[];
+}
+
+export interface ProseTheme extends ThemeBase {
+	told: 'prose';
+	points: ProsePoint[];
+}
+
+export interface RowTheme extends ThemeBase {
+	told: 'rows';
+	columns: Inline[][];
+	points: RowPoint[];
+	/** What comes after its table. */
+	closing: Passage[];
+}
+
+export type Theme = ProseTheme | RowTheme;
+
+/** A section that is no theme. */
+export interface PlainSection {
+	told: 'plain';
+	address: string;
+	heading: string;
+	passages: Passage[];
+}
+
+export type Section = PlainSection | Theme;
+
+/** A dated event around the story. */
+export interface DatedEvent {
+	id: string;
+	date: string;
+	/** The last day, of an event that lasts. */
+	end?: string | undefined;
+	what: string;
+	where?: string | undefined;
+	sources: Source[];
+}
+
+/** A place on the map; degrees, north and east positive. */
+export interface Place {
+	id: string;
+	name: string;
+	latitude: number;
+	longitude: number;
+	/** What it has to do with the story. */
+	what: string;
+	/** Its turn on the way that the map shows, from 1. */
+	stop?: number | undefined;
+	claim: Claim;
+}
+
+/** A line of the diagram: who stands how to whom. */
+export interface Relation {
+	from: string;
+	to: string;
+	/** Read from one to the other. */
+	label: string;
+	/** The address of the point it belongs to. */
+	motive: string;
+	claim: Claim;
+}
+
+/** A person, a country or a thing, for search data (schema.org). */
+export interface Subject {
+	type: 'Person' | 'Country' | 'Organization' | 'Thing';
+	name: string;
+	/** The address of a page that is certainly about it. */
+	sameAs: string;
+}
+
+/** What the site is called and whom its story is about. */
+export interface Site {
+	name: string;
+	line: string;
+	sides: [Side, Side];
+	/** Who stands in the diagram, from edge to edge. */
+	parties: string[];
+	about: Subject[];
+	mentions: Subject[];
+	/** The words of the page of all claims. */
+	claims: { title: string; description: string; standfirst: string };
+}
+
+/** A mistake that stood in the article, mended. */
+export interface Correction {
+	date: string;
+	text: string;
+}
+
+/** Lists that the page on how it was made shows where its text names them. */
+export const aboutLists = ['kinds', 'findings', 'voices', 'corrections'] as const;
+
+/** A block of the page on how it was made, which carries no references. */
+export type AboutBlock =
+	| { type: 'paragraph'; content: Inline[] }
+	| { type: 'list'; items: Inline[][] }
+	| { type: (typeof aboutLists)[number] };
+
+/** The page on how it was made. */
+export interface About {
+	title: string;
+	heading: string;
+	description: string;
+	standfirst: string;
+	sections: { address: string; heading: string; depth: 2 | 3; blocks: AboutBlock[] }[];
+}
+
+/** The days of an article, such as 2023-12-04. */
+export interface Dates {
+	/** Of the event: its first day, and its last. */
+	began: string;
+	event: string;
+	published: string;
+	updated: string;
+	checked: string;
+}
+
+/** All that `content/` holds, checked and joined. */
+export interface Story extends Dates {
+	site: Site;
+	title: string;
+	standfirst: string;
+	/** The title of the sequence of events, and of the map. */
+	sequence: string;
+	route: string;
+	keyPoints: { text: string; section: string }[];
+	howWeKnow: Inline[][];
+	corrections: Correction[];
+	opening: Passage[];
+	sections: Section[];
+	/** Those of the sections that are themes. */
+	themes: Theme[];
+	claims: Claim[];
+	facts: Fact[];
+	sources: Source[];
+	timeline: DatedEvent[];
+	places: Place[];
+	relations: Relation[];
+	about: About;
+	/** Words of the article, headings and tables included. */
+	words: number;
+}

@@ -1,0 +1,74 @@
+import type {
+	Block,
+	Claim,
+	Clause,
+	Fact,
+	Passage,
+	Point,
+	Section,
+	Sentence,
+	Story,
+} from './model.ts';
+
+/** The sentences of a block in the groups that each have one voice: a table has one in each cell. */
+export function voicesOf(block: Block): Sentence[][] {
+	if (block.type === 'paragraph') return [block.sentences];
+	return block.type === 'list' ? [block.items.flat()] : block.rows.flatMap(({ cells }) => cells);
+}
+
+/** All sentences of some passages, in their order. */
+export function sentencesIn(passages: readonly Passage[]): Sentence[] {
+	return passages.flatMap(({ blocks }) => blocks.flatMap(voicesOf)).flat();
+}
+
+/** All sentences of a point. */
+export function sentencesOfPoint(point: Point): Sentence[] {
+	return point.told === 'row'
+		? point.cells.flatMap(({ sentences }) => sentences)
+		: sentencesIn(point.passages);
+}
+
+/** All sentences of a section, in their order. */
+export function sentencesOfSection(section: Section): Sentence[] {
+	if (section.told === 'plain') return sentencesIn(section.passages);
+	return [
+		...sentencesIn(section.opening),
+		...section.points.flatMap(sentencesOfPoint),
+		...(section.told === 'rows' ? sentencesIn(section.closing) : []),
+	];
+}
+
+/** All sentences of the article, in their order. */
+export function sentencesOfStory({ opening, sections }: Story): Sentence[] {
+	return [...sentencesIn(opening), ...sections.flatMap(sentencesOfSection)];
+}
+
+/** The marked clauses of some sentences, in their order; a remark of the site has none. */
+export function clausesOf(sentences: readonly Sentence[]): Clause[] {
+	return sentences.flatMap((sentence): Clause[] =>
+		sentence.voice === 'site' ? [] : sentence.clauses,
+	);
+}
+
+/** The claims that some sentences tell, each once, in the order in which they do. */
+export function claimsIn(sentences: readonly Sentence[]): Claim[] {
+	const told = sentences.flatMap((sentence) => (sentence.voice === 'text' ? sentence.clauses : []));
+	return [...new Set(told.map(({ entry }) => entry))];
+}
+
+/** A note of some sentences: the entry, and the addresses of its marks in them. */
+export interface Note {
+	entry: Claim | Fact;
+	marks: [string, ...string[]];
+}
+
+/** The notes of some sentences, in the order of their numbers. */
+export function notesOf(sentences: readonly Sentence[]): Note[] {
+	const notes = new Map<string, Note>();
+	for (const { entry, address } of clausesOf(sentences)) {
+		const note = notes.get(entry.id);
+		if (note) note.marks.push(address);
+		else notes.set(entry.id, { entry, marks: [address] });
+	}
+	return [...notes.values()].sort((one, other) => one.entry.number - other.entry.number);
+}

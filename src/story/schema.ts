@@ -1,0 +1,302 @@
+import { z } from 'astro/zod';
+import { claimKinds, findings } from './model.ts';
+
+/*
+ * The editorial limits, each with the sentence an editor reads when it is broken. They say what stands in the
+ * files of `content/`; `model.ts` says what becomes of it.
+ */
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The sentences of a text, trimmed, by the Unicode rules (UAX 29). */
+export function sentencesOf(text: string): string[] {
+	return Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter(Boolean);
+}
+
+const text = (name: string, least: number, most: number) =>
+	z
+		.string({ error: `${name} is missing or is not text. Write it as a line of text.` })
+		.transform((value) => value.trim())
+		.refine((value) => value.length >= least && value.length <= most, {
+			error: ({ input }) =>
+				`${name} must be ${least} to ${most} characters long; this one has ${String(input).length}.`,
+		})
+		.refine((value) => !value.includes('[^'), {
+			error: `${name} holds a reference. Those stand in the article only; take it out.`,
+		});
+
+const realDay = (value: string) => {
+	const day = value.length === 7 ? `${value}-01` : value;
+	const date = new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
+};
+const date = (name: string, pattern = /^\d{4}-\d{2}-\d{2}$/) =>
+	z
+		.string({ error: `${name} is missing or is not a date. Write it as 2023-12-04.` })
+		.refine((value) => pattern.test(value) && realDay(value), {
+			error: ({ input }) =>
+				`${name} "${String(input)}" is not a date of the calendar. Write it as 2023-12-04.`,
+		});
+
+const oneOf = <const T extends readonly [string, ...string[]]>(name: string, values: T) =>
+	z.enum(values, { error: `${name} must be one of ${values.join(', ')}.` });
+
+const degrees = (name: string, most: number) =>
+	z
+		.number({ error: `${name} is missing or is not a number of degrees.` })
+		.refine((value) => Math.abs(value) <= most, {
+			error: `${name} must lie between -${most} and ${most} degrees.`,
+		});
+
+const list = <T extends z.ZodType>(of: T, name: string, least: number, most = 99) =>
+	z
+		.array(of, { error: `${name} is missing or is not a list.` })
+		.refine((items) => items.length >= least && items.length <= most, {
+			error: `${name} must hold ${least === most ? least : `${least} to ${most}`} entries.`,
+		});
+
+/** An address: of a heading, a row, an event or a place, and of the page of a theme or a point. */
+export const address = z
+	.string({
+		error: 'The address is missing or is not text. Write it in small letters and hyphens.',
+	})
+	.refine((value) => /^[a-z]+(-[a-z0-9]+)*$/.test(value) && value.length <= 60, {
+		error:
+			'The address must be small letters, digits and hyphens, beginning with a letter, 60 characters at most.',
+	});
+
+/** Whether a text is an address of the web, safe to link to. */
+export function isWebAddress(text: string): boolean {
+	return /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(text) && URL.canParse(text);
+}
+
+const webAddress = z
+	.string({ error: 'url is not text. Write a web address, or leave it out.' })
+	.refine(isWebAddress, {
+		error: 'url is not a web address. It must start with https:// or http:// and hold no spaces.',
+	});
+
+const claimId = z.string({ error: 'claim is missing. Name a claim of claims.yaml, such as C7.' });
+
+const sourceKeys = list(
+	z.string({ error: 'A source is named by its key, a line of text.' }),
+	'sources',
+	1,
+);
+
+/** A strict object: a key it does not know is an error that names the key. */
+const fields = <T extends z.ZodRawShape>(name: string, shape: T) =>
+	z.strictObject(shape, {
+		error: (issue) =>
+			issue.code === 'unrecognized_keys'
+				? `${name} has an unknown field "${issue.keys[0]}". Known fields: ${Object.keys(shape).join(', ')}.`
+				: `${name} must be a mapping with the fields ${Object.keys(shape).join(', ')}.`,
+	});
+
+const mapping = <T extends z.ZodType>(of: T, name: string) =>
+	z.record(z.string(), of, {
+		error: `${name} must be a mapping, with the address of a heading before each entry.`,
+	});
+
+const theme = fields('A theme', {
+	title: text('The theme’s title', 20, 70),
+	teaser: text('The theme’s teaser', 40, 140),
+	summary: text('The theme’s summary', 120, 600).refine(
+		(value) => sentencesOf(value).length === 3,
+		{
+			error:
+				'The theme’s summary must be three sentences: it answers the theme for somebody who reads no more.',
+		},
+	),
+	/** What its points are called, for one and for several: [gift, gifts]. */
+	noun: list(text('A word of noun', 2, 20), 'noun', 2, 2).default(['point', 'points']),
+	points: mapping(fields('A point', { title: text('The point’s title', 20, 70) }), 'points'),
+});
+
+/** The front matter of `article.md`. Headings stand in the article, and their addresses lead here. */
+export const frontMatterSchema = fields('The front matter', {
+	title: text('The title', 20, 70),
+	standfirst: text('The standfirst', 60, 180),
+	began: date('The first day of the event'),
+	event: date('The date of the event'),
+	published: date('The date of publication'),
+	updated: date('The date of the last change'),
+	/** What `npm run renew` writes, so that a change of the text without one of its date is seen. */
+	digest: z.string({ error: 'The digest is missing. Run npm run renew.' }).regex(/^[0-9a-f]{16}$/, {
+		error: 'The digest is not 16 hex digits. Run npm run renew.',
+	}),
+	checked: date('The date on which facts were checked'),
+	/** The title of the sequence of events: it states what the sequence shows. */
+	sequence: text('The title of the sequence', 20, 110),
+	/** The title of the map: it states what the map shows. */
+	route: text('The title of the map', 20, 110),
+	keyPoints: list(
+		fields('A key point', { text: text('A key point', 30, 220), section: address }),
+		'keyPoints',
+		3,
+		5,
+	),
+	howWeKnow: list(text('A line of howWeKnow', 20, 200), 'howWeKnow', 1, 4),
+	themes: mapping(theme, 'themes'),
+	corrections: list(
+		fields('A correction', {
+			date: date('The correction’s date'),
+			text: text('A correction', 10, 600),
+		}),
+		'corrections',
+		0,
+	).default([]),
+})
+	.refine((article) => article.updated >= article.published, {
+		path: ['updated'],
+		error: 'The date of the last change lies before the date of publication.',
+	})
+	.refine((article) => article.event >= article.began, {
+		path: ['began'],
+		error: 'The first day of the event lies after its date.',
+	});
+
+/** The front matter of `about.md`. */
+export const aboutSchema = fields('The front matter', {
+	title: text('The title', 20, 70),
+	heading: text('The heading', 3, 70),
+	description: text('The description', 60, 180),
+	standfirst: text('The standfirst', 30, 260),
+});
+
+const colour = z
+	.string({ error: 'A colour is missing. Write six hex digits in quotation marks, "#2c56a3".' })
+	.regex(/^#[0-9a-f]{6}$/, { error: 'A colour must be six hex digits, such as "#2c56a3".' });
+
+const side = fields('A side', {
+	name: text('The name of a side', 2, 40),
+	/** Other names that rows and lines use for it. */
+	also: list(text('Another name of a side', 2, 40), 'also', 1).default([]),
+	colour: fields('The colour of a side', { light: colour, dark: colour }),
+});
+
+const subject = fields('A subject', {
+	type: oneOf('type', ['Person', 'Country', 'Organization', 'Thing']),
+	name: text('The name of a subject', 2, 60),
+	wikidata: z
+		.string()
+		.regex(/^Q\d+$/, { error: 'wikidata must be an id such as Q184.' })
+		.optional(),
+	url: webAddress.optional(),
+}).refine(({ wikidata, url }) => Boolean(wikidata) !== Boolean(url), {
+	error: 'A subject has either wikidata or url: an address that is certainly its own.',
+});
+
+/** `site.yaml`: what the site is called, and whom its story is about. */
+export const siteSchema = fields('The file', {
+	name: text('The name of the site', 3, 30),
+	line: text('The line of the site', 20, 90),
+	sides: list(side, 'sides', 2, 2),
+	/** Who stands in the diagram of who stands where, from edge to edge. */
+	parties: list(text('A party', 2, 20), 'parties', 0, 7),
+	about: list(subject, 'about', 0),
+	mentions: list(subject, 'mentions', 0),
+	/** The page of all claims; {claims} stands for their number with its noun. */
+	claims: fields('The page of all claims', {
+		title: text('The title of the page', 20, 70),
+		description: text('The description of the page', 60, 180),
+		standfirst: text('The standfirst of the page', 30, 300),
+	}),
+});
+
+/** One claim of the text, as `claims.yaml` holds it under its id. */
+export const claimSchema = fields('A claim', {
+	kind: oneOf('kind', claimKinds),
+	claim: text('The claim', 10, 260),
+	finding: oneOf('finding', findings),
+	records: text('records', 10, 600),
+	sources: sourceKeys.optional(),
+}).refine(
+	({ finding, sources }) =>
+		sources !== undefined || finding === 'unsupported' || finding === 'opinion',
+	{
+		path: ['finding'],
+		error: ({ input }) =>
+			`It is found "${(input as { finding: string }).finding}" but names no source. Add its sources, or change the finding.`,
+	},
+);
+
+/** One background fact: always with a source, and always about one claim. */
+export const factSchema = fields('A background fact', {
+	about: z.string({
+		error: 'about is missing. Name the claim this fact is background to, such as C7.',
+	}),
+	records: text('records', 10, 600),
+	sources: sourceKeys,
+});
+
+/** One source, as `sources.yaml` holds it under its key. */
+export const sourceSchema = fields('A source', {
+	description: text('description', 3, 120),
+	publisher: text('publisher', 2, 60),
+	voice: text('voice', 3, 60),
+	relays: text('relays', 2, 60).optional(),
+	language: z
+		.string({ error: 'language is missing. Write a language tag, such as en or zh-Hant.' })
+		.regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/, {
+			error: 'language must be a language tag, such as en or zh-Hant.',
+		}),
+	date: date('The source’s date', /^\d{4}-\d{2}(-\d{2})?$/).optional(),
+	inferred: z.boolean({ error: 'inferred must be true or left out.' }).optional(),
+	url: webAddress.optional(),
+	read: oneOf('read', ['full', 'part']),
+});
+
+/** `timeline.yaml`. */
+export const timelineSchema = list(
+	fields('An event', {
+		id: address,
+		date: date('The event’s date'),
+		end: date('The event’s last day').optional(),
+		what: text('what', 10, 140),
+		where: text('where', 3, 60).optional(),
+		claim: claimId.optional(),
+		sources: sourceKeys,
+	}),
+	'The file',
+	1,
+);
+
+/** `places.yaml`, for the map: none, or as many as give it an extent. Degrees, north and east positive. */
+export const placesSchema = list(
+	fields('A place', {
+		id: address,
+		name: text('name', 2, 40),
+		latitude: degrees('latitude', 90),
+		longitude: degrees('longitude', 180),
+		/** What the place has to do with the story, in one sentence. */
+		what: text('what', 10, 140),
+		/** Its turn on the way that the map shows; none of places that do not lie on it. */
+		stop: z
+			.int({ error: 'stop must be a whole number: 1, 2 …' })
+			.positive({ error: 'stop counts from 1.' })
+			.optional(),
+		claim: claimId,
+	}),
+	'The file',
+	0,
+).refine((places) => places.length !== 1, {
+	error: 'The map needs two places at least. Put another into the file, or leave it an empty list.',
+});
+
+/** `relations.yaml`, for the diagram of who stands where. */
+export const relationsSchema = list(
+	fields('A relation', {
+		id: address,
+		from: text('from', 2, 20),
+		to: text('to', 2, 20),
+		/** What the line says, read from `from` to `to`. */
+		label: text('label', 3, 60),
+		motive: address,
+		claim: claimId,
+	}),
+	'The file',
+	0,
+);
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;

@@ -1,0 +1,104 @@
+import type { z } from 'astro/zod';
+import {
+	isCollection,
+	isNode,
+	isPair,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document,
+} from 'yaml';
+import { checkCharacters } from './characters.ts';
+import type { Mistakes } from './mistakes.ts';
+
+/** A parsed YAML text that can say on which line of its file a value stands. */
+export interface Yaml {
+	value: unknown;
+	lineOf: (path: readonly PropertyKey[]) => number;
+	file: string;
+}
+
+/**
+ * Reads a YAML text; `firstLine` is the line of the file on which it starts. Adds a mistake for each syntax
+ * error, doubled key, alias or stray character.
+ */
+export function readYaml(mistakes: Mistakes, file: string, text: string, firstLine = 1): Yaml {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+	const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+	const add = (offset: number, problem: string) => mistakes.add(file, at(offset), problem);
+	const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
+	const errors = [...document.errors, ...document.warnings];
+	for (const { code, message, pos } of errors) {
+		const doubled = code === 'DUPLICATE_KEY';
+		add(
+			pos[0],
+			doubled
+				? 'This key stands twice. Give each entry a key of its own.'
+				: `This is not valid YAML (${message.split('\n')[0]}). Mend the syntax here or just above.`,
+		);
+	}
+	if (errors.length > 0) return { value: undefined, lineOf, file };
+	let aliased = false;
+	visit(document, {
+		// Escapes such as \u0007 only now show what they stand for.
+		Scalar: (_, { value, range }) => {
+			if (typeof value === 'string') checkCharacters(mistakes, file, value, at(range?.[0] ?? 0));
+		},
+		Alias: (_, { range }) => {
+			aliased = true;
+			add(range?.[0] ?? 0, 'An alias has no place here. Write its value out.');
+		},
+		Pair: (_, { key }) => {
+			if (isCollection(key))
+				add(key.range?.[0] ?? 0, 'A list or a mapping stands here as a key. Write a word.');
+		},
+	});
+	// What stands behind aliases can be endless.
+	return { value: aliased ? undefined : document.toJS(), lineOf, file };
+}
+
+/** Where the value at a path starts, or its nearest ancestor that stands in the text. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+	for (let length = path.length; length > 0; length--) {
+		const parent = document.getIn(path.slice(0, length - 1), true);
+		const key = path[length - 1];
+		const items = isNode(parent) && 'items' in parent ? parent.items : [];
+		const pair = items.find((item) => isPair(item) && String(item.key) === key);
+		const node = isPair(pair) ? pair.key : document.getIn(path.slice(0, length), true);
+		if (isNode(node) && node.range) return node.range[0];
+	}
+	return 0;
+}
+
+/**
+ * The value at a path of a YAML text, as a schema wants it. Adds a mistake for each line where it is not, and
+ * then returns nothing that could be used.
+ */
+export function valid<T extends z.ZodType>(
+	mistakes: Mistakes,
+	schema: T,
+	yaml: Yaml,
+	path: readonly PropertyKey[] = [],
+): z.infer<T> {
+	const value = path.reduce<unknown>(
+		(from, key) => (from as Record<PropertyKey, unknown> | null | undefined)?.[key],
+		yaml.value,
+	);
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	for (const issue of result.error.issues) {
+		const whole = [...path, ...issue.path];
+		const where = whole.filter((key) => typeof key === 'string').join('.');
+		mistakes.add(yaml.file, yaml.lineOf(whole), `${where ? `${where}: ` : ''}${issue.message}`);
+	}
+	return undefined as never;
+}
+
+/** The keys of a file that is a mapping. Adds a mistake where it is none. */
+export function keysOf(mistakes: Mistakes, { value, file }: Yaml): string[] {
+	if (typeof value === 'object' && value !== null && !Array.isArray(value))
+		return Object.keys(value);
+	mistakes.add(file, 1, 'The file must be a mapping, with an id before each entry.');
+	return [];
+}

@@ -1,0 +1,42 @@
+import type { Dates } from '../story/model.ts';
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+
+const weekday = new Intl.DateTimeFormat('en-GB', {
+	weekday: 'long',
+	day: 'numeric',
+	month: 'long',
+	timeZone: 'UTC',
+});
+
+/** A date of the content (`2023-12-04` or `2023-12`) as readers see it: 4 December 2023, December 2023. */
+export function readableDate(date: string): string {
+	return (date.length === 7 ? month : day).format(new Date(date));
+}
+
+/** A span of days as readers see it: 28 February – 2 March 2023. */
+export function readableSpan(from: string, to?: string): string {
+	return to ? day.formatRange(new Date(from), new Date(to)) : readableDate(from);
+}
+
+/** The first moment of a day, as metadata wants it: ISO 8601 with a zone. */
+export function moment(date: string): string {
+	return `${date}T00:00:00Z`;
+}
+
+/** A day as a heading of its own: Monday 4 December. */
+export function readableDay(date: string): string {
+	return weekday.format(new Date(date));
+}
+
+/** The dates of an article, each with its name, in the order of its byline. */
+export function datesOf(article: Dates): [name: string, date: string][] {
+	const dates: [name: string, date: string][] = [
+		['The event', article.event],
+		['Published', article.published],
+		['Updated', article.updated],
+		['Facts checked', article.checked],
+	];
+	return article.updated > article.published ? dates : dates.filter(([name]) => name !== 'Updated');
+}

@@ -1,0 +1,180 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type {
+	Block,
+	Claim,
+	Fact,
+	Inline,
+	Passage,
+	RowTheme,
+	Sentence,
+	Story,
+} from '../story/model.ts';
+import { datesOf, readableDate } from './dates.ts';
+import { rowName, sourceWords, standingWords, voiceLabels } from './standing.ts';
+
+/** Makes an address inside the site absolute. */
+type Link = (address: string) => string;
+
+/**
+ * The whole article as plain Markdown (GFM): each passage below the name of its voice, each note as a footnote
+ * with its number in the page.
+ */
+export function articleMarkdown(story: Story, link: Link): string {
+	const dates = datesOf(story).map(([name, date]) => `${name}: ${readableDate(date)}.`);
+	const keyPoints = story.keyPoints.map(({ text: point }) => item([text(point)]));
+	const tree: Root = {
+		type: 'root',
+		children: [
+			heading(1, story.title),
+			paragraph([text(story.standfirst)]),
+			paragraph([text('By '), anchor(link('/'), story.site.name), text(`. ${dates.join(' ')}`)]),
+			heading(2, 'In short'),
+			{ type: 'list', spread: false, children: keyPoints },
+			...passages(story.opening, link),
+			...story.sections.flatMap((section) => [
+				heading(2, section.heading),
+				...(section.told === 'plain'
+					? passages(section.passages, link)
+					: passages(section.opening, link)),
+				...(section.told === 'rows'
+					? [rowTable(section, link), ...passages(section.closing, link)]
+					: []),
+				...(section.told === 'prose'
+					? section.points.flatMap((point) => [
+							heading(3, point.heading),
+							...passages(point.passages, link),
+						])
+					: []),
+			]),
+			...notes([...story.claims, ...story.facts]),
+		],
+	};
+	return unified()
+		.use(remarkGfm, { tablePipeAlign: false })
+		.use(remarkStringify, { bullet: '-' })
+		.stringify(tree);
+}
+
+/** The blocks of each passage with the name of its voice above. */
+function passages(of: readonly Passage[], link: Link): RootContent[] {
+	return of.flatMap(({ voice, blocks }) => {
+		const label = voice === 'several' ? [] : [paragraph([strong(voiceLabels[voice])])];
+		return [...label, ...blocks.map((block) => blockOf(block, link))];
+	});
+}
+
+function blockOf(block: Block, link: Link): RootContent {
+	if (block.type === 'paragraph') return paragraph(sentences(block.sentences, link));
+	if (block.type === 'list')
+		return {
+			type: 'list',
+			ordered: block.ordered,
+			spread: false,
+			children: block.items.map((of) => item(sentences(of, link))),
+		};
+	return table([
+		block.columns.map((column) => inline(column, link)),
+		...block.rows.map(({ name, cells }) => [
+			inline(name, link),
+			...cells.map((cell) => sentences(cell, link)),
+		]),
+	]);
+}
+
+function rowTable({ columns, points }: RowTheme, link: Link): RootContent {
+	return table([
+		columns.map((column) => inline(column, link)),
+		...points.map((point) => [
+			[text(rowName(point))],
+			...point.cells.map((cell) => sentences(cell.sentences, link)),
+		]),
+	]);
+}
+
+function table(rows: PhrasingContent[][][]): RootContent {
+	return {
+		type: 'table',
+		children: rows.map((cells) => ({
+			type: 'tableRow',
+			children: cells.map((children) => ({ type: 'tableCell', children })),
+		})),
+	};
+}
+
+function sentences(of: readonly Sentence[], link: Link): PhrasingContent[] {
+	return of.flatMap((sentence, index): PhrasingContent[] => [
+		...(index > 0 ? [text(' ')] : []),
+		...(sentence.voice === 'site'
+			? inline(sentence.content, link)
+			: sentence.clauses.flatMap(({ content, entry }): PhrasingContent[] => [
+					...inline(content, link),
+					{ type: 'footnoteReference', ...labelled(entry.number) },
+				])),
+	]);
+}
+
+function inline(content: readonly Inline[], link: Link): PhrasingContent[] {
+	return content.map((node): PhrasingContent => {
+		if (node.type === 'text') return text(node.value);
+		const children = inline(node.children, link);
+		if (node.type !== 'link') return { type: node.type, children };
+		return { type: 'link', url: /^https?:/.test(node.url) ? node.url : link(node.url), children };
+	});
+}
+
+/** The notes in the order of their numbers, worded as in the page. */
+function notes(entries: readonly (Claim | Fact)[]): RootContent[] {
+	const ordered = entries.toSorted((one, other) => one.number - other.number);
+	return ordered.map((entry) => {
+		const { number, records, sources } = entry;
+		const lines = sources.flatMap((source, index) => {
+			const { voice, details } = sourceWords(source);
+			const { url, publisher } = source;
+			return [
+				text(`${index > 0 ? '; ' : ''}${voice}: `),
+				url ? anchor(url, publisher) : text(publisher),
+				text(details),
+			];
+		});
+		const cited = [text(sources.length > 1 ? ' Sources: ' : ' Source: '), ...lines, text('.')];
+		const standing = standingWords(entry).join(', ');
+		return {
+			type: 'footnoteDefinition',
+			...labelled(number),
+			children: [
+				paragraph([text(`${standing}. ${records}`), ...(sources.length > 0 ? cited : [])]),
+			],
+		};
+	});
+}
+
+function labelled(number: number) {
+	return { identifier: String(number), label: String(number) };
+}
+
+function heading(depth: 1 | 2 | 3, value: string): RootContent {
+	return { type: 'heading', depth, children: [text(value)] };
+}
+
+function paragraph(children: PhrasingContent[]) {
+	return { type: 'paragraph' as const, children };
+}
+
+function item(children: PhrasingContent[]) {
+	return { type: 'listItem' as const, children: [paragraph(children)] };
+}
+
+function strong(value: string): PhrasingContent {
+	return { type: 'strong', children: [text(value)] };
+}
+
+function anchor(url: string, value: string): PhrasingContent {
+	return { type: 'link', url, children: [text(value)] };
+}
+
+function text(value: string): PhrasingContent {
+	return { type: 'text', value };
+}
