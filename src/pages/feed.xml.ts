@@ -24,7 +24,7 @@ export const GET: APIRoute = async () => {
 			{
 				title: story.title,
 				link: addressOf('/'),
-				description: story.standfirst,
+				description: story.description,
 				pubDate: new Date(moment(story.published)),
 				content: articleHtml(story, { link: addressOf, plain: true }),
 				categories: story.themes.map(({ heading }) => heading),

@@ -64,7 +64,7 @@ export function pagesOf(story: Story): Page[] {
 			shows: 'article',
 			path: '/',
 			title: story.title,
-			description: story.standfirst,
+			description: story.description,
 			name: 'The article',
 			kicker: 'Explainer',
 			in: ['header'],

@@ -70,7 +70,7 @@ export function articleNode(story: Story, addresses: Addresses) {
 		...common(story, home, addresses),
 		'@type': ['NewsArticle', 'BackgroundNewsArticle'],
 		headline: story.title,
-		description: story.standfirst,
+		description: story.description,
 		wordCount: story.words,
 		about: story.site.about.map(thing),
 		mentions: story.site.mentions.map(thing),

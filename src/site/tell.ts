@@ -8,8 +8,8 @@ import type { Yaml } from '../story/yaml.ts';
 import { pagesOf, reserved, type Page } from './pages.ts';
 
 /**
- * The story of some texts, and that all of it fits the pages: no address is taken twice, every link and key
- * point leads somewhere. `folder` is how messages name the folder of the content. Throws a `ContentError`.
+ * The story of some texts, and that all of it fits the pages: no address is taken twice, every link and answer
+ * leads somewhere. `folder` is how messages name the folder of the content. Throws a `ContentError`.
  */
 export function tell(texts: ContentTexts, folder?: string): Story {
 	const mistakes = new Mistakes(folder);
@@ -18,12 +18,12 @@ export function tell(texts: ContentTexts, folder?: string): Story {
 	checkAddresses(mistakes, story, pages, frontMatter);
 	mistakes.stop();
 	checkLinks(mistakes, links, pages);
-	story.keyPoints.forEach(({ section }, index) => {
+	story.inShort.forEach(({ section }, index) => {
 		const { ids } = articleOf(pages);
 		if (!ids.includes(section))
 			mistakes.add(
 				frontMatter.file,
-				frontMatter.lineOf(['keyPoints', index, 'section']),
+				frontMatter.lineOf(['inShort', index, 'section']),
 				`No section or point has the address "${section}". Name one of: ${ids.join(', ')}.`,
 			);
 	});

@@ -59,6 +59,14 @@ export function match(
 		const table = section.blocks.find((node) => node.type === 'table');
 		const rows = table ? pointRowsOf(mistakes, file, table) : [];
 		const points = rows.length > 0 ? rows : section.points;
+		for (const { address, line, heading } of rows.length > 0 ? section.points : []) {
+			if (!rows.some((row) => row.address === address))
+				mistakes.add(
+					file,
+					line,
+					`"${heading}" stands in a theme that is told in rows, and none has the address "${address}". Give it the address of its row.`,
+				);
+		}
 		for (const { address, line } of points) {
 			if (address && !Object.hasOwn(words.points, address))
 				mistakes.add(
@@ -90,8 +98,8 @@ export function checkMatched(
 ): void {
 	const addresses = new Set<string>();
 	for (const section of sections) {
-		const rows = section.told === 'rows' ? section.rows : [];
-		for (const { address, line } of [section, ...section.points, ...rows]) {
+		const points = section.told === 'rows' ? section.rows : section.points;
+		for (const { address, line } of [section, ...points]) {
 			if (addresses.has(address))
 				mistakes.add(
 					file,
@@ -156,10 +164,11 @@ function themeOf(
 	tools: Tools,
 ): Theme {
 	const { address, heading, blocks, words } = section;
-	const { title, teaser, summary, noun } = words;
+	const { title, teaser, summary, former } = words;
 	const read = (nodes: readonly RootContent[]) =>
 		passagesOf(mistakes, tools.reader, tools.file, nodes);
-	const base = { address, heading, number, title, teaser, summary, noun: noun as Theme['noun'] };
+	const noun = words.noun as Theme['noun'];
+	const base = { address, heading, number, title, teaser, summary, noun, former };
 	if (section.told === 'rows') {
 		const [header] = section.table.children;
 		const place = blocks.indexOf(section.table);
@@ -168,14 +177,12 @@ function themeOf(
 		const points = section.rows.map((row, index) =>
 			rowPoint(mistakes, row, columns, words, index + 1, tools),
 		);
-		return {
-			told: 'rows',
-			...base,
-			opening,
-			columns,
-			points,
-			closing: read(blocks.slice(place + 1)),
-		};
+		const closing = read(blocks.slice(place + 1));
+		for (const { address, heading, blocks } of section.points) {
+			const point = points.find((point) => point.address === address);
+			if (point) point.more = { heading, passages: read(blocks) };
+		}
+		return { told: 'rows', ...base, opening, columns, points, closing };
 	}
 	const opening = read(blocks);
 	const points = section.points.map((piece, index): ProsePoint => {
@@ -186,12 +193,13 @@ function themeOf(
 				piece.line,
 				`The point "${piece.heading}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
 			);
-		const title = words.points[piece.address]?.title ?? '';
+		const { title = '', former = [] } = words.points[piece.address] ?? {};
 		return {
 			told: 'prose',
 			address: piece.address,
 			heading: piece.heading,
 			title,
+			former,
 			number: index + 1,
 			passages,
 		};
@@ -238,6 +246,7 @@ function rowPoint(
 		giver,
 		side,
 		title: words.points[address]?.title ?? '',
+		former: words.points[address]?.former ?? [],
 		number,
 		// Without one, the mistake above has ended the build before this is used.
 		claim: clause?.entry as Claim,

@@ -1,7 +1,17 @@
 import type { z } from 'astro/zod';
 import { geoDistance } from 'd3-geo';
 import type { Mistakes } from './mistakes.ts';
-import type { Claim, DatedEvent, Fact, Place, Relation, Side, Site, Source } from './model.ts';
+import type {
+	Carrier,
+	Claim,
+	DatedEvent,
+	Fact,
+	Place,
+	Relation,
+	Side,
+	Site,
+	Source,
+} from './model.ts';
 import {
 	claimSchema,
 	factSchema,
@@ -23,7 +33,7 @@ export type LedgerFiles = Record<
 export interface LedgerEntries {
 	claims: Map<string, z.infer<typeof claimSchema>>;
 	facts: Map<string, z.infer<typeof factSchema>>;
-	sources: Map<string, Source>;
+	sources: Map<string, z.infer<typeof sourceSchema>>;
 	timeline: z.infer<typeof timelineSchema>;
 	places: z.infer<typeof placesSchema>;
 	relations: z.infer<typeof relationsSchema>;
@@ -52,7 +62,6 @@ export function readEntries(mistakes: Mistakes, files: LedgerFiles): LedgerEntri
 	}
 	const each = <T extends z.ZodType>(of: string[], file: Yaml, schema: T) =>
 		new Map(of.map((id) => [id, valid(mistakes, schema, file, [id])]));
-	const sources = each(keys, files.sources, sourceSchema);
 	return {
 		claims: each(
 			ids.filter((id) => id.startsWith('C')),
@@ -64,7 +73,7 @@ export function readEntries(mistakes: Mistakes, files: LedgerFiles): LedgerEntri
 			files.claims,
 			factSchema,
 		),
-		sources: new Map([...sources].map(([key, source]) => [key, { key, ...source }])),
+		sources: each(keys, files.sources, sourceSchema),
 		timeline: valid(mistakes, timelineSchema, files.timeline),
 		places: valid(mistakes, placesSchema, files.places),
 		relations: valid(mistakes, relationsSchema, files.relations),
@@ -87,7 +96,32 @@ export function checkEntries(mistakes: Mistakes, entries: LedgerEntries, files: 
 		});
 	for (const [id, { sources = [] }] of [...claims, ...facts])
 		checkSources(sources, files.claims, [id]);
-	timeline.forEach(({ sources }, index) => checkSources(sources, files.timeline, [index]));
+	for (const [key, { side }] of sources) {
+		side.forEach((carrier, index) => {
+			if (!Object.hasOwn(site.carriers, carrier))
+				mistakes.add(
+					files.sources.file,
+					files.sources.lineOf([key, 'side', index]),
+					`"${carrier}" is no carrier of site.yaml. Name one of: ${Object.keys(site.carriers).join(', ')}.`,
+				);
+		});
+	}
+	for (const [key, { side }] of Object.entries(site.carriers)) {
+		if (side !== undefined && !site.sides.some(({ name }) => name === side))
+			mistakes.add(
+				files.site.file,
+				files.site.lineOf(['carriers', key, 'side']),
+				`"${side}" is no side of this file. Name one of: ${site.sides.map(({ name }) => name).join(', ')}.`,
+			);
+	}
+	timeline.forEach(({ note }, index) => {
+		if (!claims.has(note) && !facts.has(note))
+			mistakes.add(
+				files.timeline.file,
+				files.timeline.lineOf([index, 'note']),
+				`"${note}" is neither claim nor fact of claims.yaml. Mend its name.`,
+			);
+	});
 	for (const [id, { about }] of facts) {
 		if (!claims.has(about))
 			mistakes.add(
@@ -101,7 +135,7 @@ export function checkEntries(mistakes: Mistakes, entries: LedgerEntries, files: 
 			mistakes.add(
 				files.sources.file,
 				files.sources.lineOf([key]),
-				`No claim, fact or event uses the source "${key}". Use it, or take it out.`,
+				`No claim or fact uses the source "${key}". Use it, or take it out.`,
 			);
 	}
 	checkLists(mistakes, entries, files);
@@ -128,12 +162,13 @@ function checkLists(
 		[places, files.places],
 		[relations, files.relations],
 	] as const) {
-		items.forEach(({ id, claim }, index) => {
-			if (claim !== undefined && !claims.has(claim))
+		items.forEach((item, index) => {
+			const { id } = item;
+			if ('claim' in item && !claims.has(item.claim))
 				mistakes.add(
 					yaml.file,
 					yaml.lineOf([index, 'claim']),
-					`"${claim}" is no claim of claims.yaml. Mend its name.`,
+					`"${item.claim}" is no claim of claims.yaml. Mend its name.`,
 				);
 			if (items.findIndex((item) => item.id === id) < index)
 				mistakes.add(
@@ -185,37 +220,54 @@ export interface Ledger {
 	timeline: DatedEvent[];
 	places: Place[];
 	relations: Relation[];
+	site: Site;
+	/** The side that a name of a giver belongs to. */
+	sideOf: Map<string, Side>;
 }
 
 /** The entries, each with its sources, its claims and its number (by id). They must have passed `checkEntries`. */
 export function resolve(entries: LedgerEntries, numbers: ReadonlyMap<string, number>): Ledger {
-	const sourcesOf = (keys: readonly string[]) => keys.map((key) => found(entries.sources, key));
+	const { site, sideOf } = siteOf(entries.site);
+	const sources = new Map<string, Source>();
+	for (const [key, { side, ...source }] of entries.sources) {
+		const carriers = side.map((carrier): Carrier => {
+			const { name, side } = entries.site.carriers[carrier] ?? { name: carrier };
+			return { name, side: side === undefined ? undefined : sideOf.get(side) };
+		});
+		sources.set(key, { key, ...source, carriers });
+	}
+	const sourcesOf = (keys: readonly string[]) => keys.map((key) => found(sources, key));
 	const claims = new Map<string, Claim>();
 	for (const [id, { sources = [], ...claim }] of entries.claims) {
 		const number = found(numbers, id);
 		claims.set(id, { type: 'claim', id, number, ...claim, sources: sourcesOf(sources) });
 	}
-	const about = <T extends { claim: string }>(item: T) => ({
-		...item,
-		claim: found(claims, item.claim),
-	});
-	return {
-		claims: [...claims.values()],
-		facts: [...entries.facts].map(([id, fact]) => ({
+	const facts = new Map<string, Fact>();
+	for (const [id, fact] of entries.facts)
+		facts.set(id, {
 			type: 'fact',
 			id,
 			number: found(numbers, id),
 			about: found(claims, fact.about),
 			records: fact.records,
 			sources: sourcesOf(fact.sources) as Fact['sources'],
-		})),
-		sources: [...entries.sources.values()],
-		timeline: entries.timeline.map(({ claim: _, ...event }) => ({
+		});
+	const about = <T extends { claim: string }>(item: T) => ({
+		...item,
+		claim: found(claims, item.claim),
+	});
+	return {
+		claims: [...claims.values()],
+		facts: [...facts.values()],
+		sources: [...sources.values()],
+		timeline: entries.timeline.map(({ note, ...event }) => ({
 			...event,
-			sources: sourcesOf(event.sources),
+			note: claims.get(note) ?? found(facts, note),
 		})),
 		places: entries.places.map(about),
 		relations: entries.relations.map(about),
+		site,
+		sideOf,
 	};
 }
 
@@ -227,7 +279,7 @@ function found<T>(map: ReadonlyMap<string, T>, key: string): T {
 }
 
 /** The sides and the rest of `site.yaml`, as pages take it, and the side that a name belongs to. */
-export function siteOf(entries: LedgerEntries['site']): { site: Site; sideOf: Map<string, Side> } {
+function siteOf(entries: LedgerEntries['site']): { site: Site; sideOf: Map<string, Side> } {
 	const [first, second] = entries.sides.map(({ name, colour }, index): Side => ({
 		name,
 		thread: index === 0 ? 'first' : 'second',

@@ -32,6 +32,15 @@ export interface Source {
 	inferred?: boolean | undefined;
 	url?: string | undefined;
 	read: 'full' | 'part';
+	/** Whose word it carries: that of one carrier or of two. */
+	carriers: Carrier[];
+}
+
+/** Somebody whose word sources carry: a state, or nobody’s but their own. */
+export interface Carrier {
+	name: string;
+	/** The side of the story it belongs to. */
+	side?: Side | undefined;
 }
 
 /** What a note says: an entry of the ledger that the article tells. */
@@ -126,6 +135,8 @@ interface PointBase {
 	heading: string;
 	/** The title of its page. */
 	title: string;
+	/** Former addresses, which lead to its page. */
+	former: string[];
 	/** Its place in its theme, counted from 1. */
 	number: number;
 }
@@ -142,6 +153,8 @@ export interface RowPoint extends PointBase {
 	giver?: string | undefined;
 	/** The side of the giver. */
 	side?: Side | undefined;
+	/** What is told of it beside its row, below a heading with the same address. */
+	more?: { heading: string; passages: Passage[] } | undefined;
 	/** The claim that its row tells first. */
 	claim: Claim;
 	drawing: Drawing;
@@ -158,6 +171,8 @@ interface ThemeBase {
 	number: number;
 	/** The title of its page. */
 	title: string;
+	/** Former addresses, which lead to its page. */
+	former: string[];
 	teaser: string;
 	summary: string;
 	/** What its points are called: one, and several. */
@@ -199,7 +214,8 @@ export interface DatedEvent {
 	end?: string | undefined;
 	what: string;
 	where?: string | undefined;
-	sources: Source[];
+	/** The entry whose note holds its sources. */
+	note: Claim | Fact;
 }
 
 /** A place on the map; degrees, north and east positive. */
@@ -212,6 +228,8 @@ export interface Place {
 	what: string;
 	/** Its turn on the way that the map shows, from 1. */
 	stop?: number | undefined;
+	/** The country whose outline is tinted, as Natural Earth names it. */
+	country?: string | undefined;
 	claim: Claim;
 }
 
@@ -265,7 +283,6 @@ export type AboutBlock =
 /** The page on how it was made. */
 export interface About {
 	title: string;
-	heading: string;
 	description: string;
 	standfirst: string;
 	sections: { address: string; heading: string; depth: 2 | 3; blocks: AboutBlock[] }[];
@@ -286,11 +303,17 @@ export interface Story extends Dates {
 	site: Site;
 	title: string;
 	standfirst: string;
+	/** For search results and link previews. */
+	description: string;
+	/** How it was made, in one line. */
+	method: Inline[];
+	/** What the picture of the exchanged things shows, where the story has one. */
+	picture?: string | undefined;
 	/** The title of the sequence of events, and of the map. */
 	sequence: string;
 	route: string;
-	keyPoints: { text: string; section: string }[];
-	howWeKnow: Inline[][];
+	/** The story in short. The build answers the question that has no answer: how sure we are. */
+	inShort: { question: string; answer?: string | undefined; section: string }[];
 	corrections: Correction[];
 	opening: Passage[];
 	sections: Section[];

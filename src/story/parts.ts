@@ -24,17 +24,23 @@ export function sentencesIn(passages: readonly Passage[]): Sentence[] {
 /** All sentences of a point. */
 export function sentencesOfPoint(point: Point): Sentence[] {
 	return point.told === 'row'
-		? point.cells.flatMap(({ sentences }) => sentences)
+		? [
+				...point.cells.flatMap(({ sentences }) => sentences),
+				...sentencesIn(point.more?.passages ?? []),
+			]
 		: sentencesIn(point.passages);
 }
 
 /** All sentences of a section, in their order. */
 export function sentencesOfSection(section: Section): Sentence[] {
 	if (section.told === 'plain') return sentencesIn(section.passages);
+	const opening = sentencesIn(section.opening);
+	if (section.told === 'prose') return [...opening, ...section.points.flatMap(sentencesOfPoint)];
 	return [
-		...sentencesIn(section.opening),
-		...section.points.flatMap(sentencesOfPoint),
-		...(section.told === 'rows' ? sentencesIn(section.closing) : []),
+		...opening,
+		...section.points.flatMap(({ cells }) => cells.flatMap(({ sentences }) => sentences)),
+		...sentencesIn(section.closing),
+		...section.points.flatMap(({ more }) => sentencesIn(more?.passages ?? [])),
 	];
 }
 
@@ -71,4 +77,31 @@ export function notesOf(sentences: readonly Sentence[]): Note[] {
 		else notes.set(entry.id, { entry, marks: [address] });
 	}
 	return [...notes.values()].sort((one, other) => one.entry.number - other.entry.number);
+}
+
+/** What the text says, and the passages that answer it. Without the one, the other stands by itself. */
+export interface Pair {
+	text: Passage | undefined;
+	answer: Passage[];
+}
+
+/** Some passages in pairs: what the text says, with the records and remarks that follow it directly. */
+export function pairsOf(passages: readonly Passage[]): Pair[] {
+	const pairs: Pair[] = [];
+	for (const passage of passages) {
+		const last = pairs.at(-1);
+		if (passage.voice === 'text') pairs.push({ text: passage, answer: [] });
+		else if (last?.text && passage.voice !== 'several') last.answer.push(passage);
+		else pairs.push({ text: undefined, answer: [passage] });
+	}
+	return pairs;
+}
+
+/** The parts of a section that have headings of their own. */
+export function subsectionsOf(
+	section: Section,
+): { address: string; heading: string; passages: Passage[] }[] {
+	if (section.told === 'plain') return [];
+	if (section.told === 'prose') return section.points;
+	return section.points.flatMap(({ address, more }) => (more ? [{ address, ...more }] : []));
 }

@@ -98,25 +98,33 @@ const mapping = <T extends z.ZodType>(of: T, name: string) =>
 		error: `${name} must be a mapping, with the address of a heading before each entry.`,
 	});
 
+/** Former addresses of a page, which lead to it. */
+const former = list(address, 'former', 1).default([]);
+
 const theme = fields('A theme', {
 	title: text('The theme’s title', 20, 70),
 	teaser: text('The theme’s teaser', 40, 140),
-	summary: text('The theme’s summary', 120, 600).refine(
-		(value) => sentencesOf(value).length === 3,
-		{
-			error:
-				'The theme’s summary must be three sentences: it answers the theme for somebody who reads no more.',
-		},
-	),
+	summary: text('The theme’s summary', 60, 400).refine((value) => value.split(/\s+/).length <= 45, {
+		error: 'The theme’s summary must be 45 words at most: it answers for who reads no more.',
+	}),
 	/** What its points are called, for one and for several: [gift, gifts]. */
 	noun: list(text('A word of noun', 2, 20), 'noun', 2, 2).default(['point', 'points']),
-	points: mapping(fields('A point', { title: text('The point’s title', 20, 70) }), 'points'),
+	former,
+	points: mapping(
+		fields('A point', { title: text('The point’s title', 20, 70), former }),
+		'points',
+	),
 });
 
 /** The front matter of `article.md`. Headings stand in the article, and their addresses lead here. */
 export const frontMatterSchema = fields('The front matter', {
 	title: text('The title', 20, 70),
-	standfirst: text('The standfirst', 60, 180),
+	standfirst: text('The standfirst', 60, 280),
+	description: text('The description', 60, 180),
+	/** How it was made, in one line; {claims} and {sources} stand for their numbers with their nouns. */
+	method: text('The line on the method', 20, 200),
+	/** The caption of the picture of the exchanged things. */
+	picture: text('The caption of the picture', 40, 240).optional(),
 	began: date('The first day of the event'),
 	event: date('The date of the event'),
 	published: date('The date of publication'),
@@ -130,13 +138,17 @@ export const frontMatterSchema = fields('The front matter', {
 	sequence: text('The title of the sequence', 20, 110),
 	/** The title of the map: it states what the map shows. */
 	route: text('The title of the map', 20, 110),
-	keyPoints: list(
-		fields('A key point', { text: text('A key point', 30, 220), section: address }),
-		'keyPoints',
-		3,
-		5,
+	/** The question without an answer, how sure we are, is answered by the build. */
+	inShort: list(
+		fields('An answer in short', {
+			question: text('A question', 3, 40),
+			answer: text('An answer', 30, 240).optional(),
+			section: address,
+		}),
+		'inShort',
+		2,
+		7,
 	),
-	howWeKnow: list(text('A line of howWeKnow', 20, 200), 'howWeKnow', 1, 4),
 	themes: mapping(theme, 'themes'),
 	corrections: list(
 		fields('A correction', {
@@ -159,7 +171,6 @@ export const frontMatterSchema = fields('The front matter', {
 /** The front matter of `about.md`. */
 export const aboutSchema = fields('The front matter', {
 	title: text('The title', 20, 70),
-	heading: text('The heading', 3, 70),
 	description: text('The description', 60, 180),
 	standfirst: text('The standfirst', 30, 260),
 });
@@ -173,6 +184,12 @@ const side = fields('A side', {
 	/** Other names that rows and lines use for it. */
 	also: list(text('Another name of a side', 2, 40), 'also', 1).default([]),
 	colour: fields('The colour of a side', { light: colour, dark: colour }),
+});
+
+const carrier = fields('A carrier', {
+	name: text('The name of a carrier', 3, 30),
+	/** The side of the story it belongs to. */
+	side: z.string({ error: 'side must be the name of one of the sides.' }).optional(),
 });
 
 const subject = fields('A subject', {
@@ -192,6 +209,8 @@ export const siteSchema = fields('The file', {
 	name: text('The name of the site', 3, 30),
 	line: text('The line of the site', 20, 90),
 	sides: list(side, 'sides', 2, 2),
+	/** Whose word a source can carry, by the key that sources.yaml names. */
+	carriers: z.record(z.string(), carrier, { error: 'carriers must be a mapping of carriers.' }),
 	/** Who stands in the diagram of who stands where, from edge to edge. */
 	parties: list(text('A party', 2, 20), 'parties', 0, 7),
 	about: list(subject, 'about', 0),
@@ -245,6 +264,8 @@ export const sourceSchema = fields('A source', {
 	inferred: z.boolean({ error: 'inferred must be true or left out.' }).optional(),
 	url: webAddress.optional(),
 	read: oneOf('read', ['full', 'part']),
+	/** Whose word it carries: keys of the carriers of site.yaml. */
+	side: list(z.string({ error: 'A side is named by its key.' }), 'side', 1, 2),
 });
 
 /** `timeline.yaml`. */
@@ -255,8 +276,8 @@ export const timelineSchema = list(
 		end: date('The event’s last day').optional(),
 		what: text('what', 10, 140),
 		where: text('where', 3, 60).optional(),
-		claim: claimId.optional(),
-		sources: sourceKeys,
+		/** The claim or fact whose note holds its sources. */
+		note: z.string({ error: 'note is missing. Name a claim or fact, such as C7 or B2.' }),
 	}),
 	'The file',
 	1,
@@ -276,6 +297,8 @@ export const placesSchema = list(
 			.int({ error: 'stop must be a whole number: 1, 2 …' })
 			.positive({ error: 'stop counts from 1.' })
 			.optional(),
+		/** The country whose outline is tinted, as Natural Earth names it in English. */
+		country: text('country', 2, 40).optional(),
 		claim: claimId,
 	}),
 	'The file',

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Mistakes } from './mistakes.ts';
-import type { Claim, Fact, Inline, Sentence } from './model.ts';
+import type { Claim, Clause, Fact, Inline, Sentence } from './model.ts';
 import { lineOf } from './parse.ts';
 import { sentencesOf } from './schema.ts';
 
@@ -57,29 +57,38 @@ export class Reader {
 	}
 
 	/**
-	 * The sentences of a paragraph or a cell. Adds a mistake where a sentence has no reference, or two share one.
+	 * The sentences of a paragraph or a cell. A reference closes the clause before it; a sentence ends where the
+	 * words before a reference end as sentences do, and all its clauses are of one voice. Adds a mistake for each
+	 * sentence that is marked otherwise.
 	 */
 	sentences(nodes: readonly PhrasingContent[], line: number | undefined): Sentence[] {
 		const sentences: Sentence[] = [];
+		let clauses: { reference: Reference; content: Inline[]; line: number | undefined }[] = [];
 		let words: PhrasingContent[] = [];
 		let marks = 0;
 		const add = (at: number | undefined, problem: string) =>
 			this.#mistakes.add(this.#file, at, problem);
-		for (const node of nodes) {
+		for (const [index, node] of nodes.entries()) {
 			if (node.type !== 'footnoteReference') {
 				words.push(node);
 				continue;
 			}
 			marks++;
 			const label = node.label ?? node.identifier;
-			const reference = this.#references.get(label);
 			const at = lineOf(node) ?? line;
-			const problem = problemOf(words, label);
+			const reference = this.#references.get(label);
+			const text = textOf(words);
+			const last = !nodes.slice(index + 1).some((next) => textOf([next]).trim());
+			const problem = problemOf(text, label, clauses.length > 0, last);
 			if (problem) add(at, problem);
-			else if (reference) sentences.push(this.#sentence(reference, this.words(words, line)));
+			else if (reference) clauses.push({ reference, content: this.words(words, line), line: at });
 			words = [];
+			if (!problem && !last && !endsSentence(text)) continue;
+			const sentence = this.#sentence(clauses);
+			if (sentence) sentences.push(sentence);
+			clauses = [];
 		}
-		const rest = toString(words).trim();
+		const rest = textOf(words).trim();
 		if (rest || marks === 0)
 			add(
 				(words[0] && lineOf(words[0])) ?? line,
@@ -88,15 +97,34 @@ export class Reader {
 		return sentences;
 	}
 
-	#sentence(reference: Reference, content: Inline[]): Sentence {
-		if (reference.voice === 'site') return { voice: 'site', content };
-		const { id } = reference.entry;
-		const count = (this.#marks.get(id) ?? 0) + 1;
-		this.#marks.set(id, count);
-		const address = `r-${id}${count > 1 ? `-${count}` : ''}`;
-		return reference.voice === 'text'
-			? { voice: 'text', clauses: [{ entry: reference.entry, address, content }] }
-			: { voice: 'records', clauses: [{ entry: reference.entry, address, content }] };
+	/** Some clauses as one sentence; nothing where there are none. Adds a mistake where their voices differ. */
+	#sentence(
+		clauses: readonly { reference: Reference; content: Inline[]; line: number | undefined }[],
+	): Sentence | undefined {
+		const [first, ...others] = clauses;
+		if (!first) return undefined;
+		const { voice } = first.reference;
+		for (const { reference, line } of others) {
+			if (reference.voice !== voice || voice === 'site')
+				this.#mistakes.add(
+					this.#file,
+					line,
+					'References of two voices, or [^N] beside another, stand in one sentence. Give each voice a sentence of its own.',
+				);
+		}
+		if (voice === 'site') return { voice, content: first.content };
+		const marked = clauses.flatMap(({ reference, content }) => {
+			if (reference.voice === 'site') return [];
+			const { entry } = reference;
+			const count = (this.#marks.get(entry.id) ?? 0) + 1;
+			this.#marks.set(entry.id, count);
+			const address = `r-${entry.id}${count > 1 ? `-${count}` : ''}`;
+			return [{ entry, address, content }];
+		});
+		// Only claims are told in the voice of the text.
+		return voice === 'text'
+			? { voice, clauses: marked as Clause<Claim>[] }
+			: { voice, clauses: marked };
 	}
 
 	#inline(node: PhrasingContent, line?: number): Inline[] {
@@ -121,12 +149,35 @@ export class Reader {
 	}
 }
 
-/** What is wrong with the words before a reference; nothing where they are one sentence. */
-function problemOf(words: readonly PhrasingContent[], label: string): string | undefined {
-	const sentences = sentencesOf(toString(words).replaceAll(/\s*\n\s*/g, ' '));
-	if (!sentences.some((sentence) => /[\p{L}\p{N}]/u.test(sentence)))
-		return `[^${label}] follows no sentence: a sentence ends in exactly one reference. Take it out, or write its sentence.`;
+/** The words of some nodes, on one line. */
+function textOf(nodes: readonly PhrasingContent[]): string {
+	return toString(nodes).replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** Whether the words end as a sentence does: in a stop, and what closes a quotation or a bracket. */
+function endsSentence(text: string): boolean {
+	return /[.!?…][”’"')\]]*\s*$/u.test(text);
+}
+
+/**
+ * What is wrong with the words before a reference; nothing where they are one clause. `follows` tells whether a
+ * clause of the same sentence stands before them, `last` whether nothing comes after.
+ */
+function problemOf(
+	text: string,
+	label: string,
+	follows: boolean,
+	last: boolean,
+): string | undefined {
+	const sentences = sentencesOf(text);
+	const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+	if (words.length === 0)
+		return `[^${label}] follows no words: a reference closes the clause before it. Take it out, or write its clause.`;
 	if (sentences.length > 1)
 		return `"${sentences[0]}" has no reference of its own and rides on [^${label}]. End it with its own reference.`;
+	if (follows && words.length < 3)
+		return `Less than three words stand between [^${label}] and the reference before it. Give the clause more words, or one reference.`;
+	if (!last && !/[.!?…,;:–—)”’"'\]]\s*$/u.test(text))
+		return `[^${label}] stands within a clause. Put it after the punctuation that closes its clause.`;
 	return undefined;
 }

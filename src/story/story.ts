@@ -12,7 +12,6 @@ import {
 	checkEntries,
 	readEntries,
 	resolve,
-	siteOf,
 	type LedgerEntries,
 	type LedgerFiles,
 } from './ledger.ts';
@@ -77,8 +76,7 @@ export function tellStory(
 	checkRelations(mistakes, entries, frontMatter, files.relations);
 	mistakes.stop();
 
-	const ledger = resolve(entries, numbers);
-	const { site, sideOf } = siteOf(entries.site);
+	const { site, sideOf, ...ledger } = resolve(entries, numbers);
 	const fillings = fillingsOf(ledger, frontMatter);
 	const reader = new Reader(mistakes, 'article.md', referencesOf(ledger.claims, ledger.facts));
 	const aboutReader = new Reader(mistakes, 'about.md');
@@ -87,7 +85,7 @@ export function tellStory(
 	const { digest: _, themes: __, ...words } = frontMatter;
 	const story: Story = {
 		...words,
-		howWeKnow: linesOf(mistakes, frontMatter, article, reader, fillings),
+		method: lineOfMethod(mistakes, frontMatter, article, reader, fillings),
 		site: { ...site, claims: filledClaims(mistakes, site.claims, fillings, files.site) },
 		opening,
 		sections,
@@ -174,26 +172,23 @@ function fillingsOf(
 	return new Map([
 		['claims', counted(claims.length, 'claim')],
 		['sources', counted(sources.length, 'source')],
-		['records', counted(sources.length, 'record')],
-		['number read in part', String(inPart)],
+		['sources in part', counted(inPart, 'source')],
 		['checked', readableDate(checked)],
 	]);
 }
 
-/** The lines of the front matter that say how we know; they may hold placeholders and inline Markdown. */
-function linesOf(
+/** The line on the method, which may hold placeholders and inline Markdown. */
+function lineOfMethod(
 	mistakes: Mistakes,
-	{ howWeKnow }: FrontMatter,
+	{ method }: FrontMatter,
 	{ file, frontMatter }: Parsed,
 	reader: Reader,
 	fillings: Fillings,
-): Inline[][] {
-	return howWeKnow.map((line, index) => {
-		const at = frontMatter.lineOf(['howWeKnow', index]);
-		const source = `---\n---\n${fill(mistakes, line, fillings, file, at)}`;
-		const [paragraph] = parse(mistakes, file, source).tree.children;
-		return paragraph?.type === 'paragraph' ? reader.words(paragraph.children, at) : [];
-	});
+): Inline[] {
+	const line = frontMatter.lineOf(['method']);
+	const filled = fill(mistakes, method, fillings, file, line);
+	const [paragraph] = parse(mistakes, file, `---\n---\n${filled}`).tree.children;
+	return paragraph?.type === 'paragraph' ? reader.words(paragraph.children, line) : [];
 }
 
 function filledClaims(

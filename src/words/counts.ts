@@ -1,5 +1,5 @@
 import { findings, type Claim, type Finding } from '../story/model.ts';
-import { findingWords } from './standing.ts';
+import { capital, findingWords } from './standing.ts';
 
 /** How many of some claims there are of each finding. */
 export function countFindings(claims: readonly Pick<Claim, 'finding'>[]): Record<Finding, number> {
@@ -14,19 +14,13 @@ export function countFindings(claims: readonly Pick<Claim, 'finding'>[]): Record
 	return counts;
 }
 
-/** The counts told in words. Opinions are set apart, because they cannot be checked. */
-export function tellCounts(counts: Record<Finding, number>): string {
-	const checkable = findings.filter((finding) => finding !== 'opinion');
-	const total = checkable.reduce((sum, finding) => sum + counts[finding], 0);
-	const parts = checkable.map((finding, index) => {
-		const verb = index > 0 ? '' : counts[finding] === 1 ? ' is' : ' are';
-		return `${counts[finding] || 'none'}${verb} ${findingWords[finding]}`;
-	});
-	const told = `Of the ${counted(total, 'claim')} that can be checked, ${listed(parts)}.`;
-	if (counts.opinion === 0) return told;
-	const opinions =
-		counts.opinion === 1 ? 'One more is an opinion' : `Another ${counts.opinion} are opinions`;
-	return `${told} ${opinions}, which can only be attributed.`;
+/** How some claims stand, in words: 9 confirmed, 18 partly … A finding that no claim has is not named. */
+export function tellCounts(claims: readonly Pick<Claim, 'finding'>[]): string {
+	const counts = countFindings(claims);
+	const told = findings
+		.filter((finding) => counts[finding] > 0)
+		.map((finding) => `${counts[finding]} ${findingWords[finding]}`);
+	return `${capital(counted(claims.length, 'claim'))}: ${told.join(', ')}.`;
 }
 
 /** A number with its noun: no claims, 1 claim, 49 claims. */

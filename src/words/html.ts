@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type {
 	Block,
+	Claim,
 	Clause,
 	Inline,
 	Passage,
@@ -11,27 +12,45 @@ import type {
 	Sentence,
 	Story,
 } from '../story/model.ts';
+import { pairsOf, subsectionsOf } from '../story/parts.ts';
 import { findingWords, rowName, voiceLabels } from './standing.ts';
 
 /** What differs between the places that show the same words. */
 export interface HtmlOptions {
 	/** Turns an address inside the site, such as /motives/ or #C3, into one that works where the HTML will stand. */
 	link: (address: string) => string;
-	/** Leaves the marks out, for readers of the feed. */
+	/** Leaves the notes out and sets findings in brackets, for readers of the feed. */
 	plain?: boolean;
 }
 
-/** The HTML of some passages: each in an element of its own, below the label of its voice. */
+/**
+ * The HTML of some passages. What the text says stands in a pair with what answers it, each below its label;
+ * without an answer it stands alone. Records and remarks that answer nothing need no label.
+ */
 export function passagesHtml(passages: readonly Passage[], options: HtmlOptions): string {
-	return passages.map((passage) => passageHtml(passage, options)).join('');
+	return html(
+		pairsOf(passages).flatMap(({ text, answer }): ElementContent[] => {
+			if (!text) return answer.flatMap((passage) => passageNodes(passage, options));
+			const said = passageNodes(text, options, true);
+			if (answer.length === 0) return said;
+			const answered = answer.flatMap((passage) => passageNodes(passage, options, true));
+			if (options.plain) return [...said, ...answered];
+			return [h('div', { className: ['pair'] }, [...said, h('div', {}, answered)])];
+		}),
+	);
 }
 
-function passageHtml({ voice, blocks }: Passage, options: HtmlOptions): string {
-	const label = voice === 'several' ? [] : [h('p', { className: ['label'] }, voiceLabels[voice])];
+function passageNodes(
+	{ voice, blocks }: Passage,
+	options: HtmlOptions,
+	labelled = false,
+): Element[] {
+	const label =
+		labelled && voice !== 'several' ? [h('p', { className: ['label'] }, voiceLabels[voice])] : [];
 	const children = [...label, ...blocks.map((block) => blockNode(block, options))];
-	return html(
-		options.plain ? children : [h('div', { className: ['voice'], dataVoice: voice }, children)],
-	);
+	return options.plain
+		? children
+		: [h('div', { className: ['voice'], dataVoice: voice }, children)];
 }
 
 /** The HTML of some sentences, without an element around them. */
@@ -49,7 +68,7 @@ export function articleHtml({ opening, sections }: Story, options: HtmlOptions):
 	const pieces = sections.flatMap((section) => [
 		html([h('h2', {}, section.heading)]),
 		sectionHtml(section, options),
-		...(section.told === 'prose' ? section.points : []).flatMap((point) => [
+		...subsectionsOf(section).flatMap((point) => [
 			html([h('h3', {}, point.heading)]),
 			passagesHtml(point.passages, options),
 		]),
@@ -69,7 +88,11 @@ export function sectionHtml(section: Section, options: HtmlOptions): string {
 function rowTableHtml(theme: RowTheme, options: HtmlOptions): string {
 	const rows = theme.points.map((point) => {
 		const cells = point.cells.map(({ sentences }) => sentenceNodes(sentences, options));
-		return rowNode([text(rowName(point))], cells, options.plain ? undefined : point.address);
+		return rowNode(
+			[text(rowName(point))],
+			cells,
+			options.plain || point.more ? undefined : point.address,
+		);
 	});
 	const table = tableNode(
 		theme.columns.map((column) => inlineNodes(column, options.link)),
@@ -114,38 +137,38 @@ function sentenceNodes(sentences: readonly Sentence[], options: HtmlOptions): El
 	]);
 }
 
+/** A sentence is one element that holds its clauses; each clause of a claim has its finding beside it. */
 function sentenceNode(sentence: Sentence, { link, plain }: HtmlOptions): ElementContent[] {
 	if (sentence.voice === 'site') {
 		const content = inlineNodes(sentence.content, link);
-		return plain ? content : [h('span', { className: ['claim'], dataKind: 'note' }, content)];
+		return plain ? content : [h('span', { dataKind: 'note' }, content)];
 	}
-	return sentence.clauses.flatMap((clause): ElementContent[] => {
+	const clauses = sentence.clauses.map((clause): ElementContent[] => {
 		const content = inlineNodes(clause.content, link);
-		if (plain) return content;
 		const { entry } = clause;
-		const claims = sentence.voice === 'text' && entry.type === 'claim';
-		const properties = claims
-			? { dataKind: entry.kind, dataFinding: entry.finding }
-			: { dataKind: 'record' };
-		const standing = claims ? findingWords[entry.finding] : 'record';
-		const warns = /^(unsupported|contradicted)$/.test(standing);
-		return [
-			h('span', { className: ['claim'], ...properties }, content),
-			noteLink(clause, standing, warns),
-		];
+		const claim = sentence.voice === 'text' && entry.type === 'claim' ? entry : undefined;
+		if (plain) return claim ? [...content, text(` [${findingWords[claim.finding]}]`)] : content;
+		const mark = [h('span', { dataKind: claim?.kind ?? 'record' }, content), noteLink(clause)];
+		return claim ? [...mark, text(' '), findingNode(claim)] : mark;
 	});
+	const nodes = clauses.flatMap((clause, index) => [...(index > 0 ? [text(' ')] : []), ...clause]);
+	return plain ? nodes : [h('span', { className: ['sentence'] }, nodes)];
 }
 
-/** The number that opens the note. Only a claim that does not hold also says so in a word. */
-function noteLink({ entry, address }: Clause, standing: string, warns: boolean): Element {
+/** How a claim stands, in a word with the pattern of its finding. */
+function findingNode({ finding }: Claim): Element {
+	return h('b', { dataFinding: finding }, findingWords[finding]);
+}
+
+/** The number that opens the note. */
+function noteLink({ entry: { id, number }, address }: Clause): Element {
 	const properties = {
-		href: `#n-${entry.id}`,
+		href: `#n-${id}`,
 		id: address,
 		role: 'doc-noteref',
-		ariaLabel: `Note ${entry.number}: ${standing}`,
+		ariaLabel: `Note ${number}`,
 	};
-	const label = warns ? `${entry.number} ${standing}` : `${entry.number}`;
-	return h('sup', {}, [h('a', properties, label)]);
+	return h('sup', {}, [h('a', properties, `${number}`)]);
 }
 
 function inlineNodes(content: readonly Inline[], link: HtmlOptions['link']): ElementContent[] {

@@ -12,8 +12,10 @@ import type {
 	Sentence,
 	Story,
 } from '../story/model.ts';
+import { pairsOf, subsectionsOf } from '../story/parts.ts';
+import { tellCounts } from './counts.ts';
 import { datesOf, readableDate } from './dates.ts';
-import { rowName, sourceWords, standingWords, voiceLabels } from './standing.ts';
+import { findingWords, rowName, sourceWords, standingWords, voiceLabels } from './standing.ts';
 
 /** Makes an address inside the site absolute. */
 type Link = (address: string) => string;
@@ -24,15 +26,18 @@ type Link = (address: string) => string;
  */
 export function articleMarkdown(story: Story, link: Link): string {
 	const dates = datesOf(story).map(([name, date]) => `${name}: ${readableDate(date)}.`);
-	const keyPoints = story.keyPoints.map(({ text: point }) => item([text(point)]));
+	const inShort = story.inShort.map(({ question, answer }) =>
+		item([strong(question), text(` ${answer ?? tellCounts(story.claims)}`)]),
+	);
 	const tree: Root = {
 		type: 'root',
 		children: [
 			heading(1, story.title),
 			paragraph([text(story.standfirst)]),
+			paragraph(inline(story.method, link)),
 			paragraph([text('By '), anchor(link('/'), story.site.name), text(`. ${dates.join(' ')}`)]),
 			heading(2, 'In short'),
-			{ type: 'list', spread: false, children: keyPoints },
+			{ type: 'list', spread: false, children: inShort },
 			...passages(story.opening, link),
 			...story.sections.flatMap((section) => [
 				heading(2, section.heading),
@@ -42,12 +47,10 @@ export function articleMarkdown(story: Story, link: Link): string {
 				...(section.told === 'rows'
 					? [rowTable(section, link), ...passages(section.closing, link)]
 					: []),
-				...(section.told === 'prose'
-					? section.points.flatMap((point) => [
-							heading(3, point.heading),
-							...passages(point.passages, link),
-						])
-					: []),
+				...subsectionsOf(section).flatMap((part) => [
+					heading(3, part.heading),
+					...passages(part.passages, link),
+				]),
 			]),
 			...notes([...story.claims, ...story.facts]),
 		],
@@ -58,12 +61,14 @@ export function articleMarkdown(story: Story, link: Link): string {
 		.stringify(tree);
 }
 
-/** The blocks of each passage with the name of its voice above. */
+/** The passages; what the text says and what answers it below the names of their voices. */
 function passages(of: readonly Passage[], link: Link): RootContent[] {
-	return of.flatMap(({ voice, blocks }) => {
-		const label = voice === 'several' ? [] : [paragraph([strong(voiceLabels[voice])])];
-		return [...label, ...blocks.map((block) => blockOf(block, link))];
-	});
+	return pairsOf(of).flatMap(({ text, answer }) =>
+		[...(text ? [text] : []), ...answer].flatMap(({ voice, blocks }) => {
+			const label = text && voice !== 'several' ? [paragraph([strong(voiceLabels[voice])])] : [];
+			return [...label, ...blocks.map((block) => blockOf(block, link))];
+		}),
+	);
 }
 
 function blockOf(block: Block, link: Link): RootContent {
@@ -109,9 +114,13 @@ function sentences(of: readonly Sentence[], link: Link): PhrasingContent[] {
 		...(index > 0 ? [text(' ')] : []),
 		...(sentence.voice === 'site'
 			? inline(sentence.content, link)
-			: sentence.clauses.flatMap(({ content, entry }): PhrasingContent[] => [
+			: sentence.clauses.flatMap(({ content, entry }, index): PhrasingContent[] => [
+					...(index > 0 ? [text(' ')] : []),
 					...inline(content, link),
 					{ type: 'footnoteReference', ...labelled(entry.number) },
+					...(sentence.voice === 'text' && entry.type === 'claim'
+						? [text(` (${findingWords[entry.finding]})`)]
+						: []),
 				])),
 	]);
 }

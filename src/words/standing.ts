@@ -1,11 +1,11 @@
 import type { Claim, ClaimKind, Fact, Finding, RowPoint, Source, Voice } from '../story/model.ts';
 import { readableDate } from './dates.ts';
 
-/** Each finding as readers see it. */
+/** Each finding as readers see it, beside its claim. */
 export const findingWords: Record<Finding, string> = {
 	confirmed: 'confirmed',
-	partly: 'partly confirmed',
-	unsupported: 'unsupported',
+	partly: 'partly',
+	unsupported: 'not found',
 	contradicted: 'contradicted',
 	opinion: 'opinion',
 };
@@ -14,23 +14,23 @@ export const findingWords: Record<Finding, string> = {
 export const findingMeanings: Record<Finding, string> = {
 	confirmed: 'A record supports the claim. Of a statement: that it was said, not that it is true.',
 	partly: 'Records support some of the claim, but not all of it.',
-	unsupported: 'We looked for a record of the claim and found none.',
+	unsupported: 'We looked for a record of the claim and found none. It need not be false.',
 	contradicted: 'A record says otherwise.',
-	opinion: 'The claim cannot be checked, only attributed.',
+	opinion: 'The claim cannot be checked, only attributed to the text.',
 };
 
 /** What each kind of claim means, in a few words. Its name is the word for it. */
 export const kindMeanings: Record<ClaimKind, string> = {
 	event: 'something said to have happened',
 	statement: 'something a side said',
-	reading: 'the article’s own interpretation',
+	reading: 'the text’s own interpretation',
 };
 
 /** Who speaks in a passage, as the label above it says. */
 export const voiceLabels: Record<Voice, string> = {
-	text: 'The article says',
-	records: 'The records show',
-	site: 'This site notes',
+	text: 'The text says',
+	records: 'On record',
+	site: 'We note',
 };
 
 const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
