@@ -18,6 +18,25 @@ export interface Yaml {
 	file: string;
 }
 
+const quote = 'Put the whole text in quotation marks';
+/** What YAML cannot read, by the code of its error, in words that name a way out. */
+const unreadable: Record<string, string> = {
+	DUPLICATE_KEY: 'This key stands twice. Give each entry a key of its own.',
+	BLOCK_AS_IMPLICIT_KEY: `A colon with a space after it makes a key of what stands before it. ${quote}, or mend the indentation of this line or the next.`,
+	MULTILINE_IMPLICIT_KEY:
+		'This line has no key with a colon and a space after it. Write them, or indent the line as a part of the text above.',
+	BAD_SCALAR_START: `A text cannot begin with this sign. ${quote}.`,
+	TAG_RESOLVE_FAILED: `A text cannot begin with an exclamation mark. ${quote}.`,
+	UNEXPECTED_TOKEN:
+		'Something follows a text in quotation marks or a list in brackets. Take it out; within quotation marks write \\" for a quotation mark.',
+	MISSING_CHAR:
+		'A quotation mark, a bracket or a colon is missing here or above. Close what was opened; within quotation marks write \\" for a quotation mark.',
+	BAD_INDENT:
+		'The line is indented otherwise than those it belongs to, or a bracket above is not closed. Begin in the same column.',
+	TAB_AS_INDENT: 'The line is indented with a tab. Indent it with spaces.',
+	MULTIPLE_DOCS: 'Three hyphens begin a second document here. Take them out.',
+};
+
 /**
  * Reads a YAML text; `firstLine` is the line of the file on which it starts. Adds a mistake for each syntax
  * error, doubled key, alias or stray character.
@@ -29,21 +48,30 @@ export function readYaml(mistakes: Mistakes, file: string, text: string, firstLi
 	const add = (offset: number, problem: string) => mistakes.add(file, at(offset), problem);
 	const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
 	const errors = [...document.errors, ...document.warnings];
+	const told = new Set<number>();
 	for (const { code, message, pos } of errors) {
-		const doubled = code === 'DUPLICATE_KEY';
+		// What else is wrong in a line mostly follows from the first.
+		if (told.has(at(pos[0]))) continue;
+		told.add(at(pos[0]));
 		add(
 			pos[0],
-			doubled
-				? 'This key stands twice. Give each entry a key of its own.'
-				: `This is not valid YAML (${message.split('\n')[0]}). Mend the syntax here or just above.`,
+			unreadable[code] ??
+				`This is not valid YAML (${message.split('\n')[0]}). Mend the syntax here or just above. ${quote} where it has signs of its own.`,
 		);
 	}
 	if (errors.length > 0) return { value: undefined, lineOf, file };
 	let aliased = false;
 	visit(document, {
 		// Escapes such as \u0007 only now show what they stand for.
-		Scalar: (_, { value, range }) => {
-			if (typeof value === 'string') checkCharacters(mistakes, file, value, at(range?.[0] ?? 0));
+		Scalar: (_, { value, range, type, anchor }) => {
+			const [start = 0, end = 0] = range ?? [];
+			if (typeof value === 'string') checkCharacters(mistakes, file, value, at(start));
+			if (anchor) add(start, `A text cannot begin with an ampersand. ${quote}.`);
+			if (type === 'PLAIN' && / /.test(String(value)) && /^[ \t]+#/.test(text.slice(end)))
+				add(
+					end,
+					`What follows "${String(value).slice(-20)} #" is a comment and is not shown. ${quote}, or the comment on a line of its own.`,
+				);
 		},
 		Alias: (_, { range }) => {
 			aliased = true;
