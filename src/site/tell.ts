@@ -43,13 +43,6 @@ function articleOf(pages: readonly Page[]): Page {
 	return article;
 }
 
-const taken = {
-	theme: 'is taken by another heading or row. Choose another',
-	heading: 'is taken by another heading or row. Choose another',
-	former: 'is in use, and cannot lead elsewhere too. Take it out, or change the other',
-	item: 'is also that of a heading, a row, an event or a place. Change one of them',
-};
-
 /** Each address is given once, and is none that the page uses itself, nor the path of another page. */
 function checkAddresses(
 	mistakes: Mistakes,
@@ -59,25 +52,25 @@ function checkAddresses(
 	const fixed = pages.flatMap(({ shows, path }) =>
 		shows === 'theme' || shows === 'point' ? [] : [path],
 	);
+	const isPage = (address: string) =>
+		reserved.paths.includes(address) || fixed.includes(`/${address}/`);
 	const seen = new Set<string>();
-	for (const { address, kind, file, line } of addresses) {
-		if (seen.has(address)) mistakes.add(file, line, `The address #${address} ${taken[kind]}.`);
-		else if (reserved.ids.includes(address))
-			mistakes.add(
-				file,
-				line,
-				`The address #${address} is taken by the page itself. Choose another for its heading, row, event or place.`,
-			);
-		else if (
-			(kind === 'theme' || kind === 'former') &&
-			(reserved.paths.includes(address) || fixed.includes(`/${address}/`))
-		)
-			mistakes.add(
-				file,
-				line,
-				`The address "${address}" is taken by a page of the site. Choose another.`,
-			);
-		seen.add(address);
+	const problemOf = ({ address, kind }: Named): string | undefined => {
+		if ((kind === 'theme' || kind === 'former') && isPage(address))
+			return `The address "${address}" is taken by a page of the site. Choose another.`;
+		if (reserved.ids.includes(address))
+			return `The address #${address} is taken by the page itself. Choose another for its heading, row, event or place.`;
+		if (!seen.has(address)) return undefined;
+		if (kind === 'former')
+			return `The former address "${address}" is in use, and cannot lead elsewhere too. Take it out, or change the other.`;
+		return kind === 'item'
+			? `The id "${address}" is also that of a heading, a row, an event or a place. Change one of them.`
+			: `The address #${address} is taken by another heading or row. Choose another.`;
+	};
+	for (const named of addresses) {
+		const problem = problemOf(named);
+		if (problem) mistakes.add(named.file, named.line, problem);
+		seen.add(named.address);
 	}
 }
 

@@ -60,7 +60,6 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 	const aboutOutline = outlineOf(mistakes, about);
 	const matched = match(mistakes, outline, frontMatter, article.frontMatter);
 	checkTitles(mistakes, frontMatter, article.frontMatter);
-	checkDrawings(mistakes, matched, texts);
 	checkRelations(mistakes, entries, frontMatter, files.relations);
 	const references = referencesIn(article.tree);
 	checkEntries(mistakes, entries, files, references);
@@ -72,6 +71,7 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 	const aboutReader = new Reader(mistakes, 'about.md');
 	const opening = passagesOf(mistakes, reader, 'article.md', outline.opening);
 	const sections = sectionsOf(mistakes, matched, { reader, file: 'article.md', texts, sideOf });
+	checkDrawings(mistakes, matched, texts);
 	const { digest: _, themes: __, ...words } = frontMatter;
 	const story: Story = {
 		...words,

@@ -21,7 +21,6 @@ export interface Yaml {
 const quote = 'Put the whole text in quotation marks';
 /** What YAML cannot read, by the code of its error, in words that name a way out. */
 const unreadable: Record<string, string> = {
-	DUPLICATE_KEY: 'This key stands twice. Give each entry a key of its own.',
 	BLOCK_AS_IMPLICIT_KEY: `A colon with a space after it makes a key of what stands before it. ${quote}, or mend the indentation of this line or the next.`,
 	MULTILINE_IMPLICIT_KEY:
 		'This line has no key with a colon and a space after it. Write them, or indent the line as a part of the text above.',
@@ -55,12 +54,13 @@ export function readYaml(mistakes: Mistakes, file: string, text: string, firstLi
 		told.add(at(pos[0]));
 		add(
 			pos[0],
-			unreadable[code] ??
-				`This is not valid YAML (${message.split('\n')[0]}). Mend the syntax here or just above. ${quote} where it has signs of its own.`,
+			code === 'DUPLICATE_KEY'
+				? 'This key stands twice. Give each entry a key of its own.'
+				: `This is not valid YAML. ${unreadable[code] ?? `${message.split('\n')[0]}: mend the syntax here or just above.`}`,
 		);
 	}
 	if (errors.length > 0) return { value: undefined, lineOf, file };
-	let aliased = false;
+	let unusable = false;
 	visit(document, {
 		// Escapes such as \u0007 only now show what they stand for.
 		Scalar: (_, { value, range, type, anchor }) => {
@@ -74,16 +74,17 @@ export function readYaml(mistakes: Mistakes, file: string, text: string, firstLi
 				);
 		},
 		Alias: (_, { range }) => {
-			aliased = true;
+			unusable = true;
 			add(range?.[0] ?? 0, 'An alias has no place here. Write its value out.');
 		},
 		Pair: (_, { key }) => {
-			if (isCollection(key))
-				add(key.range?.[0] ?? 0, 'A list or a mapping stands here as a key. Write a word.');
+			if (!isCollection(key)) return;
+			unusable = true;
+			add(key.range?.[0] ?? 0, 'A list or a mapping stands here as a key. Write a word.');
 		},
 	});
 	// What stands behind aliases can be endless.
-	return { value: aliased ? undefined : document.toJS(), lineOf, file };
+	return { value: unusable ? undefined : document.toJS(), lineOf, file };
 }
 
 /** Where the value at a path starts, or its nearest ancestor that stands in the text. */
