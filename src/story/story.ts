@@ -62,8 +62,8 @@ export function tellStory(
 
 	checkTree(mistakes, article, labels);
 	checkTree(mistakes, about, new Set());
-	const numbers = numbersOf(article.tree);
-	checkUse(mistakes, entries, article.tree, files.claims);
+	const told = toldIn(article.tree);
+	checkUse(mistakes, entries, told, files.claims);
 	mistakes.stop();
 
 	const outline = outlineOf(mistakes, article);
@@ -76,7 +76,7 @@ export function tellStory(
 	checkRelations(mistakes, entries, frontMatter, files.relations);
 	mistakes.stop();
 
-	const { site, sideOf, ...ledger } = resolve(entries, numbers);
+	const { site, sideOf, ...ledger } = resolve(entries, numbersOf(told, entries));
 	const fillings = fillingsOf(ledger, frontMatter);
 	const reader = new Reader(mistakes, 'article.md', referencesOf(ledger.claims, ledger.facts));
 	const aboutReader = new Reader(mistakes, 'about.md');
@@ -115,29 +115,32 @@ function readFiles(mistakes: Mistakes, texts: ContentTexts): LedgerFiles {
 	};
 }
 
-/** The numbers of the notes: each entry that the article refers to, in the order in which it first does. */
-function numbersOf(tree: Root): Map<string, number> {
-	const numbers = new Map<string, number>();
+/** The references of the article, each once, in the order in which they first stand. */
+function toldIn(tree: Root): Set<string> {
+	const told = new Set<string>();
 	visitParents(tree, 'footnoteReference', ({ label, identifier }) => {
-		const id = (label ?? identifier).replace(/r$/, '');
-		if (id !== 'N' && !numbers.has(id)) numbers.set(id, numbers.size + 1);
+		told.add(label ?? identifier);
 	});
-	return numbers;
+	return told;
 }
 
-/** The article must tell every claim and use every fact. */
+/** The numbers of the notes, by entry: those that the article tells, then those that only the sequence does. */
+function numbersOf(told: ReadonlySet<string>, { timeline }: LedgerEntries): Map<string, number> {
+	const ids = [...told].map((label) => label.replace(/r$/, '')).filter((id) => id !== 'N');
+	const all = new Set([...ids, ...timeline.map(({ note }) => note)]);
+	return new Map([...all].map((id, index) => [id, index + 1]));
+}
+
+/** The article must tell every claim; it or the sequence of events must use every fact. */
 function checkUse(
 	mistakes: Mistakes,
-	{ claims, facts }: LedgerEntries,
-	tree: Root,
+	{ claims, facts, timeline }: LedgerEntries,
+	told: ReadonlySet<string>,
 	yaml: Yaml,
 ): void {
-	const labels = new Set<string>();
-	visitParents(tree, 'footnoteReference', ({ label, identifier }) => {
-		labels.add(label ?? identifier);
-	});
+	const used = new Set([...told, ...timeline.map(({ note }) => note)]);
 	for (const id of [...claims.keys(), ...facts.keys()]) {
-		if (!labels.has(id))
+		if (!(claims.has(id) ? told : used).has(id))
 			mistakes.add(
 				yaml.file,
 				yaml.lineOf([id]),
