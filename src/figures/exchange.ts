@@ -37,6 +37,6 @@ export function exchangeTitle(
 	];
 	const count = claims.length === 1 ? `one ${one}` : `${inWords(claims.length)} ${several}`;
 	return told.length > 0
-		? `Of the ${count} the article names, other reports ${told.join(', and ')}`
-		: `The ${count} the article names`;
+		? `Of the ${count} the text names, other reports ${told.join(', and ')}`
+		: `The ${count} the text names`;
 }

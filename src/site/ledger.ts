@@ -8,11 +8,20 @@ export interface LedgerSection {
 	entries: { claim: Claim; mark: string }[];
 }
 
+/** The address of the first sentence of each entry in the article, by the id of the entry. */
+export function firstMarksOf(story: Story): Map<string, string> {
+	const marks = new Map<string, string>();
+	for (const sentence of sentencesOfStory(story))
+		for (const { entry, address } of clausesOf([sentence])) {
+			const telling = entry.type === 'fact' || sentence.voice === 'text';
+			if (telling && !marks.has(entry.id)) marks.set(entry.id, address);
+		}
+	return marks;
+}
+
 /** The claims by the section that tells them first, in the order of the ledger. */
 export function ledgerOf(story: Story): LedgerSection[] {
-	const marks = new Map<string, string>();
-	for (const { entry, address } of clausesOf(sentencesOfStory(story)))
-		if (!marks.has(entry.id)) marks.set(entry.id, address);
+	const marks = firstMarksOf(story);
 	const places = new Map<string, LedgerSection>();
 	const sections = [
 		{ address: 'lede', heading: 'The opening', sentences: sentencesIn(story.opening) },

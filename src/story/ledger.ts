@@ -83,15 +83,18 @@ export function readEntries(mistakes: Mistakes, files: LedgerFiles): LedgerEntri
 
 /**
  * Checks that the entries name each other rightly, that the article tells every claim and fact, and that every
- * source is used. `told` are the references of the article. What hangs on an entry that is not told is named too.
+ * source is used; a fact may be told by the timeline alone. `references` are those of the article. What hangs on an
+ * entry that is not told is named too.
  */
 export function checkEntries(
 	mistakes: Mistakes,
 	entries: LedgerEntries,
 	files: LedgerFiles,
-	told: ReadonlySet<string>,
+	references: ReadonlySet<string>,
 ): void {
 	const { claims, facts, sources, timeline, places, relations, site } = entries;
+	const notes = timeline.map(({ note }) => note).filter((note) => facts.has(note));
+	const told = new Set([...references, ...notes]);
 	const add = (of: keyof LedgerFiles, path: PropertyKey[], problem: string) =>
 		mistakes.add(files[of].file, files[of].lineOf(path), problem);
 	const namedBy = new Map<string, string>();

@@ -101,7 +101,7 @@ export type Block =
 	| { type: 'list'; ordered: boolean; items: Sentence[][] }
 	| { type: 'table'; columns: Inline[][]; rows: Row[] };
 
-/** Blocks that follow each other in one voice. In a table several may speak, each in columns of its own. */
+/** Blocks that follow each other in one voice; or a table, whose headings say who speaks in its columns. */
 export interface Passage {
 	voice: Voice | 'several';
 	blocks: Block[];

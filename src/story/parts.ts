@@ -2,6 +2,7 @@ import type {
 	Block,
 	Claim,
 	Clause,
+	DatedEvent,
 	Fact,
 	Passage,
 	Point,
@@ -68,10 +69,14 @@ export interface Note {
 	marks: [string, ...string[]];
 }
 
-/** The notes of some sentences, in the order of their numbers. */
-export function notesOf(sentences: readonly Sentence[]): Note[] {
+/** The notes of some sentences, and of some events of the sequence, in the order of their numbers. */
+export function notesOf(
+	sentences: readonly Sentence[],
+	events: readonly DatedEvent[] = [],
+): Note[] {
 	const notes = new Map<string, Note>();
-	for (const { entry, address } of clausesOf(sentences)) {
+	const marks = events.map(({ note, id }) => ({ entry: note, address: id }));
+	for (const { entry, address } of [...clausesOf(sentences), ...marks]) {
 		const note = notes.get(entry.id);
 		if (note) note.marks.push(address);
 		else notes.set(entry.id, { entry, marks: [address] });
@@ -100,8 +105,10 @@ export function pairsOf(passages: readonly Passage[]): Pair[] {
 /** The parts of a section that have headings of their own. */
 export function subsectionsOf(
 	section: Section,
-): { address: string; heading: string; passages: Passage[] }[] {
+): { address: string; former: string[]; heading: string; passages: Passage[] }[] {
 	if (section.told === 'plain') return [];
 	if (section.told === 'prose') return section.points;
-	return section.points.flatMap(({ address, more }) => (more ? [{ address, ...more }] : []));
+	return section.points.flatMap(({ address, former, more }) =>
+		more ? [{ address, former, ...more }] : [],
+	);
 }

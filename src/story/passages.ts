@@ -24,11 +24,11 @@ export function passagesOf(
 				lineOf(node),
 				`"${toString(node).slice(0, 40)}…" mixes what the text says with what is on record. Put each in a paragraph of its own.`,
 			);
-		const spoken = new Set(voices.filter((voice) => voice !== 'site'));
+		const spoken = new Set(voices.filter((voice) => voice !== 'site' && voice !== 'mixed'));
 		const [voice = 'site'] = spoken;
-		const whole = spoken.size > 1 || voice === 'mixed' ? 'several' : voice;
+		const whole = block.type === 'table' ? 'several' : voice;
 		const last = passages.at(-1);
-		if (last?.voice === whole) last.blocks.push(block);
+		if (last?.voice === whole && whole !== 'several') last.blocks.push(block);
 		else passages.push({ voice: whole, blocks: [block] });
 	}
 	return passages;

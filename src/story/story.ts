@@ -61,11 +61,11 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 	const matched = match(mistakes, outline, frontMatter, article.frontMatter);
 	checkTitles(mistakes, frontMatter, article.frontMatter);
 	checkRelations(mistakes, entries, frontMatter, files.relations);
-	const references = referencesIn(article.tree);
-	checkEntries(mistakes, entries, files, references);
+	const told = toldIn(article.tree);
+	checkEntries(mistakes, entries, files, told);
 	mistakes.stop();
 
-	const { site, sideOf, ...ledger } = resolve(entries, numbersOf(references));
+	const { site, sideOf, ...ledger } = resolve(entries, numbersOf(told, entries));
 	const fillings = fillingsOf(ledger, frontMatter);
 	const reader = new Reader(mistakes, 'article.md', referencesOf(ledger.claims, ledger.facts));
 	const aboutReader = new Reader(mistakes, 'about.md');
@@ -105,20 +105,20 @@ function readFiles(mistakes: Mistakes, texts: ContentTexts): LedgerFiles {
 	};
 }
 
-/** The references of a text, in the order in which they first stand in it. */
-function referencesIn(tree: Root): Set<string> {
-	const references = new Set<string>();
+/** The references of the article, each once, in the order in which they first stand. */
+function toldIn(tree: Root): Set<string> {
+	const told = new Set<string>();
 	visitParents(tree, 'footnoteReference', ({ label, identifier }) => {
-		references.add(label ?? identifier);
+		told.add(label ?? identifier);
 	});
-	return references;
+	return told;
 }
 
-/** The numbers of the notes: each entry that is referred to, in the order in which it first is. */
-function numbersOf(references: ReadonlySet<string>): Map<string, number> {
-	const ids = new Set(Array.from(references, (label) => label.replace(/r$/, '')));
-	ids.delete('N');
-	return new Map(Array.from(ids, (id, index) => [id, index + 1]));
+/** The numbers of the notes, by entry: those that the article tells, then those that only the sequence does. */
+function numbersOf(told: ReadonlySet<string>, { timeline }: LedgerEntries): Map<string, number> {
+	const ids = [...told].map((label) => label.replace(/r$/, '')).filter((id) => id !== 'N');
+	const all = new Set([...ids, ...timeline.map(({ note }) => note)]);
+	return new Map([...all].map((id, index) => [id, index + 1]));
 }
 
 /** Every line of the diagram must belong to a point of a theme, or it would silently not be drawn. */
