@@ -72,8 +72,9 @@ function overlayOf({ message, first }: ContentError, { folder }: Keeper) {
 	return {
 		name: 'ContentError',
 		title: 'Mistakes in the content',
-		message: message.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-		stack: '',
+		message: message.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>'),
+		// What its button copies.
+		stack: message,
 		...(first && {
 			loc: { file: fileURLToPath(new URL(first.file, folder)), line: first.line ?? 1, column: 1 },
 		}),
