@@ -35,7 +35,7 @@ const refusals: Record<string, string> = {
 	thematicBreak:
 		'A line across the page (three hyphens or stars) has no place here. Take it out; a heading begins a section.',
 	break:
-		'The line above ends in a forced break. Take out the two spaces or the backslash at its end; an empty line begins a paragraph.',
+		'This line ends in a forced break. Take out the two spaces or the backslash at its end; an empty line begins a paragraph.',
 	blockquote:
 		'A block of quotation (>) has no place here. Quote in the sentence, in quotation marks.',
 	delete: 'Nothing is struck through here (~~). Take the words out, or the tildes.',

@@ -40,7 +40,7 @@ const starter = new RegExp(
 		'A An The This That These Those He She It They We You I His Her Its Their Our In On At By For From With ' +
 			'After Before When While If As But And Or So Yet Nor Not Nobody Nothing None There Here Then Now What Who Why ' +
 			'How Where Which Since Until Although Though Because However Both Each All Some Many Most Few Only Other',
-	)}(?![\\p{L}\\p{N}])`,
+	)}(?![\\p{L}\\p{N}.])`,
 	'u',
 );
 const clock = /\d ?[ap]\.m\.$/iu;

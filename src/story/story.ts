@@ -60,9 +60,9 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 	const aboutOutline = outlineOf(mistakes, about);
 	const matched = match(mistakes, outline, frontMatter, article.frontMatter);
 	checkTitles(mistakes, frontMatter, article.frontMatter);
-	checkRelations(mistakes, entries, frontMatter, files.relations);
 	const told = toldIn(article.tree);
 	checkEntries(mistakes, entries, files, told);
+	checkRelations(mistakes, entries, frontMatter, files.relations);
 	mistakes.stop();
 
 	const { site, sideOf, ...ledger } = resolve(entries, numbersOf(told, entries));

@@ -26,10 +26,10 @@ const unreadable: Record<string, string> = {
 		'This line has no key with a colon and a space after it. Write them, or indent the line as a part of the text above.',
 	BAD_SCALAR_START: `A text cannot begin with this sign. ${quote}.`,
 	TAG_RESOLVE_FAILED: `A text cannot begin with an exclamation mark. ${quote}.`,
-	UNEXPECTED_TOKEN:
-		'Something follows a text in quotation marks or a list in brackets. Take it out; within quotation marks write \\" for a quotation mark.',
-	MISSING_CHAR:
-		'A quotation mark, a bracket or a colon is missing here or above. Close what was opened; within quotation marks write \\" for a quotation mark.',
+	UNEXPECTED_TOKEN: `A sign stands where none can, at the beginning of a text or after its quotation marks. ${quote}, with a backslash before each such mark in it (\\").`,
+	MISSING_CHAR: `A quotation mark or a bracket is not closed, or a colon is missing after a key. Close it; ${quote.toLowerCase()} where it holds such signs, with a backslash before each mark in it (\\").`,
+	BAD_DQ_ESCAPE:
+		'A backslash is written twice (\\\\) in a text in quotation marks. Write it so, or take it out.',
 	BAD_INDENT:
 		'The line is indented otherwise than those it belongs to, or a bracket above is not closed. Begin in the same column.',
 	TAB_AS_INDENT: 'The line is indented with a tab. Indent it with spaces.',
@@ -47,13 +47,15 @@ export function readYaml(mistakes: Mistakes, file: string, text: string, firstLi
 	const add = (offset: number, problem: string) => mistakes.add(file, at(offset), problem);
 	const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
 	const errors = [...document.errors, ...document.warnings];
-	const told = new Set<number>();
+	// What else is wrong in a line and the next ones mostly follows from the first.
+	let last = -1;
 	for (const { code, message, pos } of errors) {
-		// What else is wrong in a line mostly follows from the first.
-		if (told.has(at(pos[0]))) continue;
-		told.add(at(pos[0]));
+		const start = code === 'MISSING_CHAR' ? beginning(document, pos[0]) : pos[0];
+		const follows = at(start) - last <= 1;
+		last = at(start);
+		if (follows) continue;
 		add(
-			pos[0],
+			start,
 			code === 'DUPLICATE_KEY'
 				? 'This key stands twice. Give each entry a key of its own.'
 				: `This is not valid YAML. ${unreadable[code] ?? `${message.split('\n')[0]}: mend the syntax here or just above.`}`,
@@ -85,6 +87,17 @@ export function readYaml(mistakes: Mistakes, file: string, text: string, firstLi
 	});
 	// What stands behind aliases can be endless.
 	return { value: unusable ? undefined : document.toJS(), lineOf, file };
+}
+
+/** Where the text begins that ends, unclosed, at a place. */
+function beginning(document: Document, end: number): number {
+	let start = end;
+	visit(document, {
+		Scalar: (_, { range }) => {
+			if (range && range[0] < end && range[1] >= end) start = range[0];
+		},
+	});
+	return start;
 }
 
 /** Where the value at a path starts, or its nearest ancestor that stands in the text. */
