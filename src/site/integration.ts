@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
 import { isContentFile, readTexts } from '../story/files.ts';
+import type { Host } from './address.ts';
 import { keep, kept } from './keeper.ts';
 import { publish } from './publish.ts';
 import { selfContainedCopy } from './self-contained.ts';
@@ -9,12 +10,18 @@ import { sitemapOfPages } from './sitemap.ts';
 import { tell } from './tell.ts';
 
 /** Tells the story once, and hands it to the loader, the styles and the sitemap; then publishes the site. */
-export function explainer(): AstroIntegration[] {
-	return [storyKeeper(), ...sitemapOfPages(), selfContainedCopy(), publish()];
+export function explainer({ preview, remarks }: Pick<Host, 'preview' | 'remarks'>) {
+	return [
+		storyKeeper(remarks),
+		// A preview has no page that search engines may index, and so no sitemap.
+		...(preview ? [] : sitemapOfPages()),
+		selfContainedCopy(),
+		publish(),
+	];
 }
 
-/** `CONTENT` names another folder than `content/`, from the folder of the project. */
-function storyKeeper(): AstroIntegration {
+/** `CONTENT` names another folder than `content/`, from the folder of the project. A build says the remarks. */
+function storyKeeper(remarks: readonly string[]): AstroIntegration {
 	return {
 		name: 'story',
 		hooks: {
@@ -25,6 +32,7 @@ function storyKeeper(): AstroIntegration {
 				keep({ folder, story: await tellAgain(), tellAgain });
 				updateConfig({ vite: { plugins: [sideColours()] } });
 			},
+			'astro:build:start': ({ logger }) => remarks.forEach((remark) => logger.warn(remark)),
 		},
 	};
 }
