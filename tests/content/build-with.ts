@@ -7,7 +7,7 @@ import type { Make } from './mistakes.ts';
 export async function buildWith(copy: string, path: string, make: Make | Buffer) {
 	const file = join(copy, path);
 	const text = await readFile(file);
-	const changed = make instanceof Buffer ? make : make(text.toString());
+	const changed = typeof make === 'function' ? make(text.toString()) : make;
 	if (changed === undefined) await rm(file);
 	else await writeFile(file, changed);
 	try {

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
-import { readXml } from './built-site.ts';
-import { filesOf } from './project.ts';
+import { readXml } from '../built-site.ts';
+import { filesOf } from '../project.ts';
 
 /** What a page holds, as far as it must be sound whatever the content says. */
 interface PageFacts {

@@ -9,10 +9,11 @@ import {
 	plainCitation,
 	risCitation,
 	type Cited,
-} from '../../src/article/citation.ts';
+} from '../../src/words/citation.ts';
 
 const cited: Cited = {
-	title: '100 % of $5 & #1_a {b} ~ ^ \\ in Beijing’s “house”',
+	site: 'The Silent Clock',
+	title: '100 % of $5 & #1_a {b} ~ ^ \\ in the town’s “house”',
 	url: 'https://example.org/explainer/a%20b_~c/',
 	published: '2026-11-24',
 	updated: '2026-11-24',
@@ -48,7 +49,7 @@ describe.each(Object.entries(formats).slice(1))('a reader of %s', (_name, write)
 	test('finds one author that is no person', () => {
 		expect(
 			item().author.map(({ family, given, literal }) => [family ?? literal, given || '']),
-		).toEqual([['The December Visit', '']]);
+		).toEqual([['The Silent Clock', '']]);
 	});
 
 	test('finds the day of publication', () => {
@@ -66,13 +67,13 @@ describe.each(Object.entries(formats).slice(1))('a reader of %s', (_name, write)
 
 test('the plain citation reads as one line', () => {
 	expect(plainCitation({ ...changed, title: 'A title' })).toBe(
-		'The December Visit, “A title”, published 24 November 2026, updated 1 December 2026, https://example.org/explainer/a%20b_~c/',
+		'The Silent Clock, “A title”, published 24 November 2026, updated 1 December 2026, https://example.org/explainer/a%20b_~c/',
 	);
 });
 
 test('the capitals of a BibTeX title stand in braces', () => {
-	expect(bibtexCitation({ ...cited, title: 'A visit to Beijing' })).toContain(
-		'title = {{A visit to Beijing}}',
+	expect(bibtexCitation({ ...cited, title: 'A clock in Ashcombe' })).toContain(
+		'title = {{A clock in Ashcombe}}',
 	);
 });
 
@@ -83,7 +84,7 @@ test('a RIS record runs from its type to its end, each line ended by CRLF', () =
 });
 
 test('a comma closes the author of a RIS record, so that no reader takes it for a person', () => {
-	expect(risCitation(cited)).toContain('\r\nAU  - The December Visit,\r\n');
+	expect(risCitation(cited)).toContain('\r\nAU  - The Silent Clock,\r\n');
 });
 
 test('the dates of the citation tags are written with slashes', () => {

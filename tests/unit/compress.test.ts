@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compressed, compressFolder } from '../../src/compress.ts';
+import { compressed, compressFolder } from '../../src/site/compress.ts';
 import { filesOf } from '../project.ts';
 
-const text = Buffer.from('The visit lasted two days. '.repeat(40));
+const text = Buffer.from('The clock is silent. '.repeat(40));
 
 test('both forms unpack to the text', () => {
 	const { br, gz } = compressed(text);

@@ -1,31 +1,27 @@
 import { expect, test } from 'vitest';
-import { digestOf, renewed } from '../../src/article/digest.ts';
-import { contentTexts } from '../project.ts';
+import { digestOf, renewed } from '../../src/story/digest.ts';
+import { textsOf } from '../project.ts';
 
-const texts = await contentTexts();
-const withArticle = (article: string) => ({ ...texts, 'article.md': article });
+const texts = await textsOf('small');
+type File = keyof typeof texts;
+const digestWith = (file: File, text: string) => digestOf({ ...texts, [file]: text });
 
-test('the text has not changed since the date of its last change (if it has: npm run renew)', () => {
-	expect(/^digest: (.*)$/m.exec(texts['article.md'])?.[1]).toBe(digestOf(texts));
+test('the text of the site has not changed since its last change (if it has: npm run renew)', async () => {
+	const live = await textsOf('live');
+	expect(/^digest: (.*)$/m.exec(live['article.md'])?.[1]).toBe(digestOf(live));
 });
 
-test('a change of a word changes the digest', () => {
-	const changed = withArticle(
-		texts['article.md'].replace('The trip drew wide attention', 'The trip drew attention'),
+test.each(Object.keys(texts) as File[])('a change of %s changes the digest', (file) => {
+	const text = texts[file] ?? '';
+	expect(digestWith(file, text.replace(/.(?=\n$)/, ''))).not.toBe(digestOf(texts));
+});
+
+test('renewing sets the day and a digest that holds, and leaves the other lines', () => {
+	const article = renewed(texts['article.md'], '2026-12-01', digestOf(texts));
+	expect(article).toContain(
+		`\nupdated: 2026-12-01\ndigest: ${digestWith('article.md', article)}\n`,
 	);
-	expect(digestOf(changed)).not.toBe(digestOf(texts));
-});
-
-test('a change of the ledger changes the digest', () => {
-	const changed = {
-		...texts,
-		'claims.yaml': texts['claims.yaml'].replace('finding: partly', 'finding: confirmed'),
-	};
-	expect(digestOf(changed)).not.toBe(digestOf(texts));
-});
-
-test('renewing sets the day and a digest that holds', () => {
-	const changed = withArticle(`${texts['article.md']}\n`);
-	const article = renewed(changed, '2026-12-01');
-	expect(article).toContain(`\nupdated: 2026-12-01\ndigest: ${digestOf(withArticle(article))}\n`);
+	expect(renewed(article, '2024-09-10', digestOf(texts))).toBe(
+		texts['article.md'].replace(/^digest: .*$/m, `digest: ${digestOf(texts)}`),
+	);
 });

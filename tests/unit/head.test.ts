@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { headTags, type HeadInput, type Tag } from '../../src/layouts/head.ts';
-import { breadcrumbNode, jsonLd } from '../../src/layouts/structured-data.ts';
-import { site } from '../../src/site.ts';
+import { headTags, type HeadInput, type Tag } from '../../src/site/head.ts';
+import { breadcrumbNode, jsonLd } from '../../src/site/structured-data.ts';
 
 const page = {
+	site: 'The Silent Clock',
 	title: 'A page',
 	description: 'What it is about.',
 	url: 'https://example.org/a/',
@@ -17,7 +17,7 @@ const valueOf = (tags: Tag[], name: string) =>
 	)?.attributes;
 
 test('the title carries the site’s name', () => {
-	expect(headTags(page)[0]).toEqual({ name: 'title', text: `A page | ${site.name}` });
+	expect(headTags(page)[0]).toEqual({ name: 'title', text: 'A page | The Silent Clock' });
 });
 
 test('the site’s name gives way to a long title', () => {
@@ -73,7 +73,7 @@ test('a page that is cited names its title, its author and its day to reference 
 		valueOf(tags, 'citation_title')?.['content'],
 		valueOf(tags, 'citation_author')?.['content'],
 		valueOf(tags, 'citation_publication_date')?.['content'],
-	]).toEqual(['A page', site.name, '2026/11/24']);
+	]).toEqual(['A page', 'The Silent Clock', '2026/11/24']);
 });
 
 test('any other page has no citation tag', () => {

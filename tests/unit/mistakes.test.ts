@@ -11,7 +11,7 @@ type File = keyof typeof texts;
 /** What is said of the small story with a text changed: a message on each line. */
 function messagesOf(file: File, make: Make): string[] {
 	try {
-		tell({ ...texts, [file]: make(texts[file]) }, 'folder');
+		tell({ ...texts, [file]: make(texts[file] ?? '') }, 'folder');
 	} catch (error) {
 		if (error instanceof ContentError) return error.message.split('\n');
 		throw error;

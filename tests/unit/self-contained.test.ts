@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { selfContained } from '../../src/self-contained.ts';
+import { selfContained } from '../../src/site/self-contained.ts';
 
 const address = 'https://example.org/explainer/';
 const copyOf = (head: string, body = '') =>
@@ -10,10 +10,10 @@ const hrefOf = (href: string) =>
 		.document.querySelector('a')!
 		.getAttribute('href');
 
-test.each(['#motives', '/explainer/#motives', `${address}#motives`])(
+test.each(['#reasons', '/explainer/#reasons', `${address}#reasons`])(
 	'the link %s to a place in the page stays in the file',
 	(href) => {
-		expect(hrefOf(href)).toBe('#motives');
+		expect(hrefOf(href)).toBe('#reasons');
 	},
 );
 

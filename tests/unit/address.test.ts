@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseAddress } from '../../src/site.ts';
+import { parseAddress } from '../../src/site/address.ts';
 
 test('an address splits into origin and path', () => {
 	expect(parseAddress('https://someone.github.io/explainer/')).toEqual({
