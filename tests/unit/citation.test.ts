@@ -39,31 +39,17 @@ describe.each(Object.entries(formats))('the citation in %s', (_name, write) => {
 	});
 });
 
-describe.each(Object.entries(formats).slice(1))('a reader of %s', (_name, write) => {
-	const item = () => new Cite(write(cited)).data[0]!;
-
-	test('finds the title as it stands', () => {
-		expect(item().title).toBe(cited.title);
-	});
-
-	test('finds one author that is no person', () => {
-		expect(
-			item().author.map(({ family, given, literal }) => [family ?? literal, given || '']),
-		).toEqual([['The Silent Clock', '']]);
-	});
-
-	test('finds the day of publication', () => {
-		expect(item().issued).toEqual({ 'date-parts': [[2026, 11, 24]] });
-	});
-
-	test('finds the address', () => {
-		expect(item().URL).toBe(cited.url);
-	});
-
-	test('finds a web page', () => {
-		expect(item().type).toBe('webpage');
-	});
-});
+test.each(Object.entries(formats).slice(1))(
+	'a reader of %s finds a web page, its title as it stands, its address, its day and no person',
+	(_name, write) => {
+		const { author, ...item } = new Cite(write(cited)).data[0] ?? expect.fail('There is no item.');
+		const { title, url } = cited;
+		const issued = { 'date-parts': [[2026, 11, 24]] };
+		expect(item).toMatchObject({ type: 'webpage', title, URL: url, issued });
+		const names = author.map(({ family, given, literal }) => [family ?? literal, given || '']);
+		expect(names).toEqual([['The Silent Clock', '']]);
+	},
+);
 
 test('the plain citation reads as one line', () => {
 	expect(plainCitation({ ...changed, title: 'A title' })).toBe(

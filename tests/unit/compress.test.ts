@@ -29,18 +29,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('each text file of a folder, and no other, gets both forms beside it', async () => {
-	expect([...(await filesOf(folder)).keys()].sort()).toEqual(
-		[
-			'_headers',
-			'article.md',
-			'article.md.br',
-			'article.md.gz',
-			'card.png',
-			'claims/index.html',
-			'claims/index.html.br',
-			'claims/index.html.gz',
-		].sort(),
-	);
+	const both = ['', '.br', '.gz'];
+	expect([...(await filesOf(folder)).keys()]).toEqual([
+		'_headers',
+		...both.map((ending) => `article.md${ending}`),
+		'card.png',
+		...both.map((ending) => `claims/index.html${ending}`),
+	]);
 });
 
 test('a second run changes nothing', async () => {

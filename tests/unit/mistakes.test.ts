@@ -27,7 +27,7 @@ for (const [file, of] of Object.entries(mistakes) as [File, Record<string, Make>
 		expect(lines).toContainEqual(expect.stringContaining(message));
 		for (const line of lines)
 			expect(line).toMatch(
-				/^(folder\/[a-z/]+\.(md|yaml|svg)(:[1-9]\d*)?: \S.{10,600}\.|… and .*)$/,
+				/^(folder\/[a-z/]+\.(md|yaml|svg)(:[1-9]\d*)?: \S.{10,600}[.…]|… and .*)$/,
 			);
 	});
 }
