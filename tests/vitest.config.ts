@@ -8,7 +8,7 @@ export default defineConfig({
 		// Two at a time: some tests run builds of their own.
 		maxWorkers: 2,
 		projects: [
-			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
 			{
 				test: {
 					...sites,

@@ -33,9 +33,11 @@ for (const [file, of] of Object.entries(mistakes) as [File, Record<string, Make>
 }
 
 test('all files that are missing are told at once', async () => {
-	await expect(readTexts(new URL('./', import.meta.url), 'folder')).rejects.toThrow(
-		/^folder\/article\.md: The file is missing.*\nfolder\/about\.md: The file is missing.*\n/,
+	const message = await readTexts(new URL('./', import.meta.url), 'folder').then(
+		() => '',
+		(error: Error) => error.message,
 	);
+	expect(message.match(/folder\/\S+: The file is missing/g)).toHaveLength(8);
 });
 
 const inDecision = (added: string): Make =>
@@ -81,5 +83,5 @@ test('a message stays one line of readable length, keeps its advice and has no s
 	const { message, stack } = error as ContentError;
 	expect(message).toMatch(/^folder\/article\.md:7: "long .* … .*" is wrong\. Mend it\.$/);
 	expect(message.length).toBeLessThan(600);
-	expect(stack).toBe(message);
+	expect(stack).not.toMatch(/^\s+at /m);
 });

@@ -109,7 +109,7 @@ test.each([
 	[
 		'rows',
 		{
-			...texts,
+			...undrawn,
 			'article.md': rowsOut.reduce((text, [from, to]) => swap(from, to)(text), texts['article.md']),
 		},
 	],
