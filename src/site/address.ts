@@ -90,3 +90,9 @@ export function addressOf(page: string): string {
 export function isPreview(): boolean {
 	return hostOf(process.env).preview;
 }
+
+/**
+ * Where the link leads that closes a note without a script: to a fragment that no page has. The note is no longer
+ * the target then, and the page stays where it is; `#` alone would jump to its top.
+ */
+export const closed = '#closed';

@@ -63,7 +63,7 @@ export function sentencesHtml(sentences: readonly Sentence[], options: HtmlOptio
 export function sourceHtml(source: Source, long?: boolean): string {
 	const { publisher, url } = source;
 	const { voice, details } = sourceWords(source, long);
-	const name = url ? h('a', { href: url }, publisher) : text(publisher);
+	const name = url ? h('a', { href: url }, publisher) : h('span', {}, publisher);
 	return html([text(`${voice}: `), name, text(details)]);
 }
 
@@ -169,15 +169,16 @@ function findingNode({ finding }: Claim): Element {
 	return h('b', { dataFinding: finding }, findingWords[finding]);
 }
 
-/** The number that opens the note. */
+/** The number that opens the note. The sheet shows the attribute in place of the text, which is then not copied or searched. */
 function noteLink({ entry: { id, number }, address }: Clause): Element {
 	const properties = {
 		href: `#n-${id}`,
 		id: address,
 		role: 'doc-noteref',
 		ariaLabel: `Note ${number}`,
+		dataNote: number,
 	};
-	return h('sup', {}, [h('a', properties, `${number}`)]);
+	return h('sup', {}, [h('a', properties, [h('i', {}, `${number}`)])]);
 }
 
 function inlineNodes(content: readonly Inline[], link: HtmlOptions['link']): ElementContent[] {
