@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
+import type { Host } from './address.ts';
 import { formerOf } from './former.ts';
 import { keep, Keeper, kept } from './keeper.ts';
 import { publish } from './publish.ts';
@@ -10,12 +11,18 @@ import { sitemapOfPages } from './sitemap.ts';
 import { watchStory } from './watch.ts';
 
 /** Tells the story once, and hands it to the loader, the styles and the sitemap; then publishes the site. */
-export function explainer(): AstroIntegration[] {
-	return [storyKeeper(), ...sitemapOfPages(), selfContainedCopy(), publish()];
+export function explainer({ preview, remarks }: Pick<Host, 'preview' | 'remarks'>) {
+	return [
+		storyKeeper(remarks),
+		// A preview has no page that search engines may index, and so no sitemap.
+		...(preview ? [] : sitemapOfPages()),
+		selfContainedCopy(),
+		publish(),
+	];
 }
 
-/** `CONTENT` names another folder than `content/`, from the folder of the project. */
-function storyKeeper(): AstroIntegration {
+/** `CONTENT` names another folder than `content/`, from the folder of the project. A build says the remarks. */
+function storyKeeper(remarks: readonly string[]): AstroIntegration {
 	return {
 		name: 'story',
 		hooks: {
@@ -36,6 +43,7 @@ function storyKeeper(): AstroIntegration {
 				});
 			},
 			'astro:server:setup': watchStory,
+			'astro:build:start': ({ logger }) => remarks.forEach((remark) => logger.warn(remark)),
 		},
 	};
 }

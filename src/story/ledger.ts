@@ -321,6 +321,7 @@ function siteOf(entries: LedgerEntries['site']): { site: Site; sideOf: Map<strin
 		name: entries.name,
 		line: entries.line,
 		sides: [first, second],
+		own: entries.own,
 		parties: entries.parties,
 		about: entries.about.map(subject),
 		mentions: entries.mentions.map(subject),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moment, readableDate, readableDay, readableSpan } from '../../src/article/dates.ts';
+import { moment, readableDate, readableDay, readableSpan } from '../../src/words/dates.ts';
 
 test('a day is written out', () => {
 	expect(readableDate('2023-12-04')).toBe('4 December 2023');

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import type { TimelineEvent } from '../../src/article/schema.ts';
 import { stretchesOf } from '../../src/figures/timeline.ts';
+import type { DatedEvent } from '../../src/story/model.ts';
+import { storyOf } from '../project.ts';
 
-const event = (id: string, date: string): TimelineEvent => ({
-	id,
-	date,
-	what: 'Something happens.',
-	sources: ['tass'],
-});
+const { timeline } = await storyOf('small');
+const [sample] = timeline as [DatedEvent];
+const event = (id: string, date: string): DatedEvent => ({ ...sample, id, date });
 const events = [
 	event('before', '2023-10-17'),
 	event('first', '2023-12-03'),
@@ -15,13 +13,13 @@ const events = [
 	event('third', '2023-12-04'),
 	event('after', '2024-07-04'),
 ];
-const shape = (list: TimelineEvent[]) =>
+const shape = (list: DatedEvent[]) =>
 	stretchesOf(list, '2023-12-03', '2023-12-04').map(({ day, events }) => [
 		day,
 		events.map(({ id }) => id),
 	]);
 
-test('the days of the visit stand between what came before and what came after', () => {
+test('the days of the event stand between what came before and what came after', () => {
 	expect(shape(events)).toEqual([
 		[undefined, ['before']],
 		['2023-12-03', ['first']],
