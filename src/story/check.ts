@@ -83,7 +83,9 @@ export function checkTree(
 				...(isName(ancestors) ? [/\{#[^{}]*\}\s*$/] : []),
 				...(labels ? [] : [/\{[^{}#][^{}]*\}/g]),
 			];
-			checkText(node, text, allowed, add);
+			if (!labels && node.value.includes('[^'))
+				add('A reference has no place here, because those stand in article.md only. Take it out.');
+			else checkText(node, text, allowed, add);
 		}
 		if (node.type === 'paragraph' && strayLine.test(sourceOf(node, text)))
 			add(
