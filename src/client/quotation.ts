@@ -3,7 +3,7 @@ import { all, markOf, sentenceOf } from './select.ts';
 /** A sentence as it stands after “that”: a first word that is no name loses its capital. */
 export const asClause = (sentence: string) =>
 	sentence.replace(
-		/^(An?|The(re|se|y)?|Th(at|is)|Its?|H(e|is)|She|No|In|On|At|By|As|After)\b/,
+		/^(An?|The(re|se|y)?|Th(at|is)|Its?|H(e|is)|S(he|ince)|No|[IO]n|A[st]|By|After|Before|F(or|rom)|W(hen|hile|ith))\b/,
 		(word) => word.toLowerCase(),
 	);
 
@@ -33,7 +33,7 @@ export function quotation(number: Element): string {
 	});
 	let text = wordsOf(bare);
 	if (claimed) text = `One unsigned text claims that ${asClause(text)}${told.join('')}`;
-	const sources = listOf(claimed ? 'li a, li span' : 'li', notes);
+	const sources = listOf(claimed ? 'ul a, ul span' : 'li', notes);
 	if (sources && claimed && !several) text = text.replace(/\.?$/, () => ` (${sources}).`);
 	else if (sources) text += ` Sources: ${sources}.`;
 	const [site] = all<HTMLMetaElement>('[property$=site_name]');

@@ -158,7 +158,8 @@ function sentenceNode(sentence: Sentence, { link, plain }: HtmlOptions): Element
 		const claim = sentence.voice === 'text' && entry.type === 'claim' ? entry : undefined;
 		if (plain) return claim ? [...content, text(` [${findingWords[claim.finding]}]`)] : content;
 		const mark = [h('span', { dataKind: claim?.kind ?? 'record' }, content), noteLink(clause)];
-		return claim ? [...mark, text(' '), findingNode(claim)] : mark;
+		// A no-break space keeps the finding with the claim that it judges.
+		return claim ? [...mark, text('\u00a0'), findingNode(claim)] : mark;
 	});
 	const nodes = clauses.flatMap((clause, index) => [...(index > 0 ? [text(' ')] : []), ...clause]);
 	return plain ? nodes : [h('span', { className: ['sentence'] }, nodes)];

@@ -12,7 +12,7 @@ export interface Rule {
 /** The rules of `public/_headers`. Throws at a line that is none (developers.cloudflare.com/pages/configuration/headers). */
 export async function readRules(): Promise<Rule[]> {
 	const rules: Rule[] = [];
-	const last = () => rules.at(-1) ?? { dropped: [], set: {} };
+	const last = (): Omit<Rule, 'matches'> => rules.at(-1) ?? { dropped: [], set: {} };
 	for (const line of (await readFile(join(project, 'public/_headers'), 'utf8')).split('\n')) {
 		if (line === '' || line.startsWith('#')) continue;
 		const [, path, star] = /^(\/[^\s*]*)(\*?)$/.exec(line) ?? [];

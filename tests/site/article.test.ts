@@ -118,7 +118,7 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 			// A mark is its link; an event of the sequence holds it.
 			for (const place of back) {
 				const link = `[href="#${note.id}"]`;
-				expect(document.querySelector(`${place}${link}, ${place} ${link}`), place).not.toBeNull();
+				expect(all(document, `${place}${link}, ${place} ${link}`), `${place}`).toHaveLength(1);
 			}
 		}
 	});

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtSites } from '../built-site.ts';
+import { builtSite } from '../built-site.ts';
 
 const java = spawnSync('java', ['-version']).status === 0;
 
-test.skipIf(!java).each(await builtSites())(
-	'the Nu HTML checker finds no error in the $story story at $address (skipped where there is no Java)',
+test.skipIf(!java).each([await builtSite('small'), await builtSite('live')])(
+	'the Nu HTML checker finds no error in the $story story (skipped where there is no Java)',
 	({ pages, points, folder, fileOf }) => {
 		const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 		const files = [...pages, ...points].map(({ address }) => fileOf(address));

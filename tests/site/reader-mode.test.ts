@@ -21,7 +21,7 @@ describe.each(await builtSites())('reader mode of the $story story at $address',
 	test('keeps every sentence, heading, voice, finding and note of the article', () => {
 		const parts = all(
 			home.document,
-			'.voice .sentence, td .sentence, [data-kind="note"], article :is(section h2, h3), .voice > .label, .notes li > p:not(.back), .timeline li p',
+			'.voice .sentence, td .sentence, [data-kind="note"], article :is(section h2, h3), .voice > .label, .notes li > p:not(.back), .timeline li li',
 		).filter((part) => !part.closest('.kinds-switch, nav'));
 		expect(parts.length).toBeGreaterThan(30);
 		for (const part of parts) expect(text).toContain(squeezed(part.textContent));
