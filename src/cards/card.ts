@@ -1,141 +1,173 @@
-import type { Card } from '../site/pages.ts';
-import type { Finding } from '../story/model.ts';
-import { readableDate } from '../words/dates.ts';
-import { capital, findingWords } from '../words/standing.ts';
+import { toString } from 'mdast-util-to-string';
+import type {
+	Claim,
+	Finding,
+	Inline,
+	Point,
+	Relation,
+	RowPoint,
+	Sentence,
+	Story,
+	Theme,
+} from '../story/model.ts';
+import { claimsIn, sentencesOfPoint } from '../story/parts.ts';
+import { inWords, tellCounts } from '../words/counts.ts';
+import { findingWords, rowName, voiceLabels } from '../words/standing.ts';
 
-/** An element as satori takes it without JSX. */
-export interface CardElement {
-	type: string;
-	props: { style?: Record<string, string | number>; children?: CardChild; [name: string]: unknown };
-}
-type CardChild = string | CardElement | CardElement[];
+/** What the preview card of a page says, and what it shows. */
+export type Card = { kicker: string; title: string } & Figure;
 
-/** The size of a card in pixels; 1.91 to 1 is what previewers show without cutting (ogp.me, X cards). */
-export const cardSize = { width: 1200, height: 630 };
+type Figure =
+	/** Everything that is told in rows, above the title or below it. */
+	| { shows: 'rows'; points: RowPoint[]; above: boolean }
+	/** One row among the others: what the text claims, and what is on record, which may be empty. */
+	| { shows: 'row'; points: RowPoint[]; point: RowPoint; told: Told[]; record: string }
+	| { shows: 'relations'; parties: string[]; relations: Relation[] }
+	| { shows: 'points'; headings: string[] }
+	/** What the text claims, and how many claims more. */
+	| { shows: 'claims'; told: Told[]; more: number }
+	/** A mark for each claim. */
+	| { shows: 'strip'; claims: Claim[] }
+	| { shows: 'words'; words: string };
 
-/**
- * A preview card as a tree for satori: a leaf of the dossier, its two threads on the spine. `colour` gives
- * the value of a colour token. Everything is large, because chats show a card a quarter as wide.
- */
-export function cardTree(card: Card, site: string, colour: (token: string) => string): CardElement {
-	const box = (style: Record<string, string | number>, children?: CardChild): CardElement => ({
-		type: 'div',
-		props: { style: { display: 'flex', ...style }, ...(children ? { children } : {}) },
-	});
-	const thread = (side: string) => box({ width: 14, background: colour(side) });
-	const field = (name: string, value: CardElement) =>
-		box({ flexDirection: 'column', fontSize: 32 }, [
-			box({ fontSize: 24, color: colour('ink-soft') }, name),
-			value,
-		]);
-	const spine = box(
-		{
-			width: 112,
-			justifyContent: 'center',
-			gap: 14,
-			background: colour('paper-raised'),
-			borderRight: `2px solid ${colour('rule')}`,
-		},
-		[thread('first'), thread('second')],
-	);
-	const fields = [field('The meeting', box({}, readableDate(card.date)))];
-	if (card.claim) {
-		const { finding } = card.claim;
-		const underline = underlines[finding];
-		fields.push(
-			field(
-				'The article’s claim',
-				box(
-					underline ? { textDecoration: `underline ${underline} 4px`, textUnderlineOffset: 8 } : {},
-					capital(findingWords[finding]),
-				),
-			),
-		);
-	}
-	const { length } = card.title;
-	const leaf = box(
-		{
-			flexDirection: 'column',
-			justifyContent: 'space-between',
-			flex: 1,
-			padding: '50px 60px 48px 60px',
-		},
-		[
-			box({ justifyContent: 'space-between', alignItems: 'center', gap: 40 }, [
-				box(
-					{
-						display: 'block',
-						lineClamp: 2,
-						color: colour('first'),
-						textTransform: 'uppercase',
-						letterSpacing: '0.08em',
-					},
-					card.kicker,
-				),
-				box({ alignItems: 'center', gap: 12, flexShrink: 0, fontFamily: 'serif', fontSize: 34 }, [
-					mark(colour),
-					box({}, site),
-				]),
-			]),
-			box(
-				{
-					fontFamily: 'serif',
-					fontSize: length > 64 ? 70 : length > 50 ? 78 : 88,
-					lineHeight: 1.08,
-					letterSpacing: '-0.015em',
-					// An opening quotation mark hangs before the edge of the text.
-					textIndent: card.title.startsWith('“') ? '-0.5em' : 0,
-					textWrap: 'balance',
-					wordBreak: 'break-word',
-				},
-				keepTogether(card.title),
-			),
-			box({ gap: 64, borderTop: `2px solid ${colour('rule-strong')}`, paddingTop: 20 }, fields),
-		],
-	);
-	return box(
-		{
-			...cardSize,
-			background: colour('paper'),
-			color: colour('ink'),
-			fontFamily: 'mono',
-			fontSize: 28,
-		},
-		[spine, leaf],
-	);
+/** A sentence of the text’s: its clauses, each with the finding of what it claims. */
+export type Told = { words: string; finding: Finding }[];
+
+/** The points of the story that are told in rows. */
+export function rowsOf({ themes }: Pick<Story, 'themes'>): RowPoint[] {
+	return themes.flatMap((theme) => (theme.told === 'rows' ? theme.points : []));
 }
 
-/** Ties small words and days to what follows them, so that no line of a large title ends in one. */
-function keepTogether(title: string): string {
-	return title.replaceAll(/(?<!\S)(an?|and|at|by|for|from|in|of|on|the|to|\d{1,2}) /gi, '$1\u00a0');
+/** Whether no report bears a row out, so that its whole drawing is in dashes. */
+export function isOpen({ claim }: RowPoint): boolean {
+	return claim.finding === 'unsupported' || claim.finding === 'contradicted';
 }
 
-/** The pattern below the word of a finding, as on the pages (`base.css`). */
-const underlines: Partial<Record<Finding, string>> = {
-	confirmed: 'solid',
-	partly: 'dashed',
-	unsupported: 'dotted',
-	contradicted: 'double',
-};
+/** What the card of the article shows: what changed hands, or, where nothing did, how the claims stand. */
+export function showArticle(story: Story): Figure {
+	const points = rowsOf(story);
+	if (points.length > 0) return { shows: 'rows', points, above: false };
+	return { shows: 'strip', claims: story.claims };
+}
 
-/** The mark of the site, as `Mark.astro` draws it. */
-function mark(colour: (token: string) => string): CardElement {
-	const path = (d: string, token: string, width: number): CardElement => ({
-		type: 'path',
-		props: { d, stroke: colour(token), 'stroke-width': width },
-	});
+/** What the card of a theme shows: its rows, the relations of its points, or else their headings. */
+export function showTheme({ told, points }: Theme, { relations, site }: Story): Figure {
+	if (told === 'rows') return { shows: 'rows', points, above: true };
+	const addresses = points.map(({ address }) => address);
+	const own = relations.filter(({ motive }) => addresses.includes(motive));
+	if (own.length === 0)
+		return { shows: 'points', headings: points.map(({ heading }) => heading).slice(0, 6) };
+	const met = new Set(own.flatMap(({ from, to }) => [from, to]));
 	return {
-		type: 'svg',
-		props: {
-			viewBox: '0 0 16 16',
-			width: 40,
-			height: 40,
-			fill: 'none',
-			children: [
-				path('M2.5 1.5h11v13h-11z', 'ink', 1),
-				path('M6 4v8', 'first', 2),
-				path('M10 4v8', 'second', 2),
-			],
-		},
+		shows: 'relations',
+		relations: own,
+		parties: site.parties.filter((party) => met.has(party)),
 	};
+}
+
+/** What the card of a point shows: its drawing and its row, or else what the text claims, as far as it fits. */
+export function showPoint(point: Point, theme: Theme): Figure {
+	const sentences = sentencesOfPoint(point);
+	if (point.told === 'row' && theme.told === 'rows') {
+		const cells = point.cells.flatMap(({ sentences }) => sentences);
+		const record = wordsOf(cells, 'records') || wordsOf(cells, 'site');
+		return { shows: 'row', points: theme.points, point, told: toldIn(cells), record };
+	}
+	const few = sentences.filter(({ voice }) => voice === 'text');
+	const claims = claimsIn(few);
+	if (claims.length === 0) return { shows: 'words', words: theme.summary };
+	const letters = () =>
+		toldIn(few)
+			.flat()
+			.reduce((sum, { words }) => sum + words.length, 0);
+	while (few.length > 1 && letters() > most) few.pop();
+	return { shows: 'claims', told: toldIn(few), more: claims.length - claimsIn(few).length };
+}
+
+/** How many letters of claims can be read on a card. */
+const most = 195;
+
+function toldIn(sentences: readonly Sentence[]): Told[] {
+	return sentences.flatMap((sentence) =>
+		sentence.voice === 'text'
+			? [
+					sentence.clauses.map(({ entry, content }) => ({
+						words: plain(content),
+						finding: entry.finding,
+					})),
+				]
+			: [],
+	);
+}
+
+function wordsOf(sentences: readonly Sentence[], voice: 'records' | 'site'): string {
+	return sentences
+		.filter((sentence) => sentence.voice === voice)
+		.map((sentence) =>
+			plain(
+				sentence.voice === 'site'
+					? sentence.content
+					: sentence.clauses.flatMap(({ content }) => content),
+			),
+		)
+		.join(' ');
+}
+
+function plain(content: readonly Inline[]): string {
+	return toString(content).trim();
+}
+
+/** What the card says and shows, for those who do not see it. */
+export function tellCard(card: Card): string {
+	return [card.kicker, ...tellFigure(card)].map(closed).join(' ');
+}
+
+function tellFigure(card: Card): string[] {
+	switch (card.shows) {
+		case 'rows': {
+			const names = card.points.map(drawn).join('; ');
+			return [card.title, `Line drawings: ${names}`, 'The threads of two sides cross'];
+		}
+		case 'row':
+			return [
+				`A large line drawing: ${drawn(card.point)}`,
+				tellClaims(card.told),
+				...(card.record ? [`${voiceLabels.records}: ${card.record}`] : []),
+			];
+		case 'relations': {
+			const lines = card.relations.map(({ from, to }) => `${from} to ${to}`);
+			return [card.title, `${relationsLabel}: lines from ${[...new Set(lines)].join(', from ')}`];
+		}
+		case 'points':
+			return [card.title, ...card.headings.map((heading, index) => `${index + 1} ${heading}`)];
+		case 'claims':
+			return [card.title, tellClaims(card.told), ...moreWords(card)];
+		case 'strip':
+			return [card.title, tellCounts(card.claims), 'A mark for each, in the order of the text'];
+		case 'words':
+			return [card.title, card.words];
+	}
+}
+
+/** What introduces the words of claims. */
+export const claimsLabel = 'The text claims';
+/** What stands beside lines between parties. */
+export const relationsLabel = 'Who stands where, as the text claims';
+
+/** How many claims a card leaves out; nothing where it shows all. */
+export function moreWords({ more }: { more: number }): string[] {
+	return more > 0 ? [`And ${inWords(more)} more ${more === 1 ? 'claim' : 'claims'}.`] : [];
+}
+
+function drawn(point: RowPoint): string {
+	return isOpen(point) ? `${rowName(point)}, in dashes` : rowName(point);
+}
+
+function tellClaims(told: readonly Told[]): string {
+	const clauses = told.flat().map(({ words, finding }) => `${words} (${findingWords[finding]})`);
+	return `${claimsLabel}: ${clauses.join(' ')}`;
+}
+
+function closed(sentence: string): string {
+	return /[.?!)][”’]?$/.test(sentence) ? sentence : `${sentence}.`;
 }

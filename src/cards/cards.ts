@@ -1,11 +1,11 @@
 import { addressOf } from '../site/address.ts';
 import type { PreviewImage } from '../site/head.ts';
-import { cardPath, pagesOf, type Card } from '../site/pages.ts';
+import { cardPath, pagesOf } from '../site/pages.ts';
 import type { Site, Story } from '../story/model.ts';
-import { readableDate } from '../words/dates.ts';
-import { findingWords } from '../words/standing.ts';
-import { pictureSizes, type Size } from './picture.ts';
+import { tellCard, type Card } from './card.ts';
+import type { Size } from './lines.ts';
 import { renderCard, renderPicture, type Picture } from './render.ts';
+import { pictureSizes } from './rows.ts';
 
 /** The card of the page at a path, as its head names it: the query tells the picture’s state, the path stays. */
 export async function previewImage(path: string, card: Card, site: Site): Promise<PreviewImage> {
@@ -30,17 +30,10 @@ export async function renderAll(story: Story): Promise<Map<string, Picture>> {
 		card ? [[cardPath(path), renderCard(card, site)] as const] : [],
 	);
 	const pictures = pictureSizes.map(
-		(size) => [picturePath(size), renderPicture(size, site)] as const,
+		(size) => [picturePath(size), renderPicture(size, story)] as const,
 	);
 	const all = [...cards, ...pictures].map(
 		async ([path, picture]) => [path, await picture] as const,
 	);
 	return new Map(await Promise.all(all));
-}
-
-/** What the card says, for those who do not see it. */
-function tellCard({ kicker, title, date, claim }: Card): string {
-	const stop = /[.?!]$/.test(title) ? '' : '.';
-	const standing = claim ? ` The article’s claim: ${findingWords[claim.finding]}.` : '';
-	return `${kicker}: ${title}${stop} The meeting: ${readableDate(date)}.${standing}`;
 }

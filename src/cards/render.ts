@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import mono from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-500-normal.woff?inline';
-import monoExtended from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-ext-500-normal.woff?inline';
-import serif from '@fontsource/charis-sil/files/charis-sil-latin-700-normal.woff?inline';
-import serifExtended from '@fontsource/charis-sil/files/charis-sil-latin-ext-700-normal.woff?inline';
+import italic from '@fontsource/charis-sil/files/charis-sil-latin-400-italic.woff?inline';
+import regular from '@fontsource/charis-sil/files/charis-sil-latin-400-normal.woff?inline';
+import bold from '@fontsource/charis-sil/files/charis-sil-latin-700-normal.woff?inline';
+import regularExtended from '@fontsource/charis-sil/files/charis-sil-latin-ext-400-normal.woff?inline';
+import boldExtended from '@fontsource/charis-sil/files/charis-sil-latin-ext-700-normal.woff?inline';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import type { Card } from '../site/pages.ts';
-import type { Site } from '../story/model.ts';
+import type { Site, Story } from '../story/model.ts';
 import { coloursOf } from '../styles/colours.ts';
 import tokens from '../styles/tokens.css?raw';
-import { cardSize, cardTree } from './card.ts';
-import { pictureSvg, type Size } from './picture.ts';
+import { rowsOf, type Card } from './card.ts';
+import { cardSize, cardSvg } from './design.ts';
+import type { Size } from './lines.ts';
+import { rowsSvg } from './rows.ts';
+import { sheetsSvg } from './sheets.ts';
+import type { CardElement } from './text.ts';
 
 /** A PNG of the site, and a digest of its bytes. */
 export interface Picture extends Size {
@@ -27,16 +31,23 @@ function colourOf({ sides }: Site, token: string): string {
 	return colour.light;
 }
 
-const font = (name: string, weight: 500 | 700, url: string): Font => ({
+const font = (
+	name: string,
+	weight: 400 | 700,
+	url: string,
+	style: 'normal' | 'italic' = 'normal',
+): Font => ({
 	name,
 	weight,
+	style,
 	data: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'),
 });
 const fonts = [
-	font('serif', 700, serif),
-	font('mono', 500, mono),
-	font('serif extended', 700, serifExtended),
-	font('mono extended', 500, monoExtended),
+	font('serif', 400, regular),
+	font('serif', 400, italic, 'italic'),
+	font('serif', 700, bold),
+	font('extended', 400, regularExtended),
+	font('extended', 700, boldExtended),
 ];
 
 const drawn = new Map<string, Promise<Picture>>();
@@ -47,15 +58,20 @@ export function renderCard(card: Card, site: Site): Promise<Picture> {
 		const loadAdditionalAsset = (_language: string, text: string): never => {
 			throw refusal(card.title, text);
 		};
-		const tree = cardTree(card, site.name, (token) => colourOf(site, token));
-		return satori(tree, { ...cardSize, fonts, loadAdditionalAsset });
+		const set = async (tree: CardElement) => {
+			const svg = await satori(tree, { width: cardSize.width, fonts, loadAdditionalAsset });
+			return { svg: inlined(svg), height: Number(/height="([\d.]+)"/.exec(svg)?.[1]) };
+		};
+		return cardSvg(card, { site, colour: (token) => colourOf(site, token), set });
 	});
 }
 
 /** The picture without words as a PNG of this size. */
-export function renderPicture(size: Size, site: Site): Promise<Picture> {
-	return once(JSON.stringify([size, site]), async () =>
-		pictureSvg(size, (token) => colourOf(site, token)),
+export function renderPicture(size: Size, story: Story): Promise<Picture> {
+	const colour = (token: string) => colourOf(story.site, token);
+	const points = rowsOf(story);
+	return once(JSON.stringify([size, story.site, points]), async () =>
+		points.length > 0 ? rowsSvg(points, size, colour) : sheetsSvg(size, colour),
 	);
 }
 
@@ -65,10 +81,18 @@ function once(key: string, svgOf: () => Promise<string>): Promise<Picture> {
 	return picture;
 }
 
+/** Drawings in the words as parts of their SVG: as images, each a document of its own, they cost fifty times as long. */
+function inlined(svg: string): string {
+	return svg.replaceAll(
+		/<image x="([\d.]+)" y="([\d.]+)"[^>]*base64,([^"]+)"[^>]*>/g,
+		(_, x, y, code) => `<g transform="translate(${x} ${y})">${Buffer.from(code, 'base64')}</g>`,
+	);
+}
+
 /** Few, flat colours: sixteen hold every tint of the edges of the letters, and halve the file. */
 async function rasterise(svg: string): Promise<Picture> {
 	const { data, info } = await sharp(Buffer.from(svg))
-		.png({ palette: true, colours: 16, dither: 0, effort: 1 })
+		.png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
 		.toBuffer({ resolveWithObject: true });
 	const digest = createHash('sha256').update(data).digest('hex').slice(0, 10);
 	return { png: data as Buffer<ArrayBuffer>, digest, width: info.width, height: info.height };

@@ -1,15 +1,6 @@
-import type { Claim, Point, Story, Theme } from '../story/model.ts';
+import { showArticle, showPoint, showTheme, type Card } from '../cards/card.ts';
+import type { Point, Story, Theme } from '../story/model.ts';
 import { claimsIn, sentencesOfPoint } from '../story/parts.ts';
-
-/** What the preview card of a page says. */
-export interface Card {
-	kicker: string;
-	title: string;
-	/** The day of the event, such as 2023-12-04. */
-	date: string;
-	/** The claim the page is about, where it is about one. */
-	claim?: Claim | undefined;
-}
 
 interface PageBase {
 	/** From the root of the site, such as /claims/. */
@@ -56,9 +47,8 @@ export const reserved = {
 
 /** Every page of the site: the one list that navigation, link checks, cards, sitemap and heads read. */
 export function pagesOf(story: Story): Page[] {
-	const { site, themes, claims, event, updated } = story;
+	const { site, themes, claims, updated } = story;
 	const home = { name: site.name, path: '/' };
-	const card = (kicker: string, title: string): Card => ({ kicker, title, date: event });
 	return [
 		{
 			shows: 'article',
@@ -71,7 +61,7 @@ export function pagesOf(story: Story): Page[] {
 			above: [],
 			article: true,
 			updated,
-			card: card('Explainer', story.title),
+			card: { kicker: 'Explainer', title: story.title, ...showArticle(story) },
 			ids: idsOf(story),
 		},
 		...themes.flatMap((theme) => [themePage(theme, story), ...pointPages(theme, story)]),
@@ -85,7 +75,7 @@ export function pagesOf(story: Story): Page[] {
 			in: ['header', 'footer'],
 			above: [home],
 			article: false,
-			card: card('The ledger', site.claims.title),
+			card: { kicker: 'The ledger', title: site.claims.title, shows: 'strip', claims },
 			ids: [...claims, ...story.facts].map(({ id }) => id),
 		},
 		{
@@ -98,7 +88,12 @@ export function pagesOf(story: Story): Page[] {
 			in: ['header', 'footer'],
 			above: [home],
 			article: false,
-			card: card('About', story.about.title),
+			card: {
+				kicker: 'About',
+				title: story.about.title,
+				shows: 'words',
+				words: story.about.standfirst,
+			},
 			ids: story.about.sections.map(({ address }) => address),
 		},
 		{
@@ -122,7 +117,8 @@ export function pathOf(theme: Pick<Theme, 'address'>, point?: Pick<Point, 'addre
 	return point ? `/${theme.address}/${point.address}/` : `/${theme.address}/`;
 }
 
-function themePage(theme: Theme, { site, themes, event, updated }: Story): Page {
+function themePage(theme: Theme, story: Story): Page {
+	const { site, themes, updated } = story;
 	const kicker = `Theme ${theme.number} of ${themes.length}`;
 	return {
 		shows: 'theme',
@@ -136,12 +132,12 @@ function themePage(theme: Theme, { site, themes, event, updated }: Story): Page 
 		above: [{ name: site.name, path: '/' }],
 		article: true,
 		updated,
-		card: { kicker, title: theme.title, date: event },
+		card: { kicker, title: theme.title, ...showTheme(theme, story) },
 		ids: theme.points.map(({ address }) => address),
 	};
 }
 
-function pointPages(theme: Theme, { site, event, updated }: Story): Page[] {
+function pointPages(theme: Theme, { site, updated }: Story): Page[] {
 	const { heading, points } = theme;
 	return points.map((point: Point): Page => {
 		const { title, number } = point;
@@ -164,10 +160,9 @@ function pointPages(theme: Theme, { site, event, updated }: Story): Page[] {
 			article: true,
 			updated,
 			card: {
-				kicker: `${heading} · ${number} of ${points.length}`,
+				kicker: `${heading}, ${number} of ${points.length}`,
 				title,
-				date: event,
-				claim: point.told === 'row' ? point.claim : undefined,
+				...showPoint(point, theme),
 			},
 			ids: [],
 		};

@@ -1,15 +1,4 @@
-/** A size in pixels. */
-export interface Size {
-	width: number;
-	height: number;
-}
-
-/** The shapes in which Google wants the picture of an article: 16 to 9, 4 to 3, 1 to 1, 1200 pixels wide. */
-export const pictureSizes: readonly Size[] = [
-	{ width: 1200, height: 675 },
-	{ width: 1200, height: 900 },
-	{ width: 1200, height: 1200 },
-];
+import type { Colour, Size } from './lines.ts';
 
 /** The lines of writing on a sheet, in the units of the mark. */
 const writing = [9, 9, 9, 6, 9, 9, 4, 9, 9, 9, 7];
@@ -19,7 +8,7 @@ const writing = [9, 9, 9, 6, 9, 9, 4, 9, 9, 9, 7];
  * down on the first, runs over to the second and crosses the other side’s; from there both go on side by
  * side as in the mark of the site. `colour` gives the value of a colour token.
  */
-export function pictureSvg({ width, height }: Size, colour: (token: string) => string): string {
+export function sheetsSvg({ width, height }: Size, colour: Colour): string {
 	// As in the mark, a sheet is 11 by 13 units, and the threads lie as far apart as they are wide.
 	const unit = Math.min(width / 30, height / 17.6);
 	const strength = 0.68 * unit;

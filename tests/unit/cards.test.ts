@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import type { Card } from '../../src/cards/card.ts';
+import { cardSvg, type Kit } from '../../src/cards/design.ts';
+import { threads } from '../../src/cards/lines.ts';
+import { keepTogether, type CardElement } from '../../src/cards/text.ts';
+import type { RowPoint, Site } from '../../src/story/model.ts';
+
+/** Every text of a tree, in its order. */
+function textsOf({ props: { children = [] } }: CardElement): string[] {
+	return typeof children === 'string' ? [children] : children.flatMap(textsOf);
+}
+const sizeOf = (tree: CardElement, text: string) =>
+	Number(
+		new RegExp(`"fontSize":([\\d.]+)[^}]*},"children":"${text}"`).exec(JSON.stringify(tree))?.[1],
+	);
+
+/** Draws a card; what it sets is as high as `heightOf` says. Gives the SVG and what was set. */
+async function draw(card: Card, heightOf = (_tree: CardElement) => 100) {
+	const set: CardElement[] = [];
+	const kit: Kit = {
+		site: { name: 'A Site', sides: [{ name: 'Aland', thread: 'first' }] } as unknown as Site,
+		colour: (token) => token,
+		set: async (tree) => {
+			set.push(tree);
+			return { svg: '<g id="words"/>', height: heightOf(tree) };
+		},
+	};
+	return { svg: await cardSvg(card, kit), set };
+}
+
+const head = { kicker: 'A kicker', title: 'Title' };
+const point = (address: string, finding: string, giver: string) =>
+	({
+		address,
+		giver,
+		side: { thread: giver === 'Aland' ? 'first' : 'second' },
+		claim: { finding },
+		drawing: { line: `M${address}`, doubt: '' },
+	}) as unknown as RowPoint;
+const points = [point('1', 'partly', 'Aland'), point('2', 'contradicted', 'Beland')];
+const rowCard = (record: string): Card => ({
+	...head,
+	shows: 'row',
+	points,
+	point: points[0] ?? point('', '', ''),
+	told: [[{ words: 'A bell.', finding: 'partly' }]],
+	record,
+});
+
+test('a card says where it is from, and its title', async () => {
+	const { set } = await draw({ ...head, shows: 'words', words: 'Words.' });
+	expect(set.flatMap(textsOf)).toEqual(['A Site', 'A\u00a0kicker', 'Title', 'Words.']);
+});
+
+test('on a card of a row each claim is followed by its finding', async () => {
+	const { set } = await draw(rowCard('A cup.'));
+	expect(set.flatMap(textsOf).join(' ')).toMatch(
+		/The text claims: A bell\. partly On record: A cup\.$/,
+	);
+});
+
+test('what is on record gives way where even small words leave no room for it', async () => {
+	const { set } = await draw(rowCard('A long record.'), (tree) =>
+		textsOf(tree).includes('record.') ? 999 : 100,
+	);
+	const last = set.at(-1);
+	expect(last && textsOf(last).slice(-2)).toEqual(['bell.', 'partly']);
+});
+
+test('a title that is too high is set smaller until it fits', async () => {
+	const { set } = await draw({ ...head, shows: 'rows', points, above: false }, (tree) =>
+		sizeOf(tree, 'Title') > 50 ? 400 : 100,
+	);
+	const sizes = set.map((tree) => sizeOf(tree, 'Title'));
+	expect(sizes).toEqual(sizes.toSorted((one, other) => other - one));
+	expect(sizes.at(-1)).toBeLessThanOrEqual(50);
+});
+
+test('a row that no report bears out is drawn in dashes, another in full lines', async () => {
+	const { svg } = await draw({ ...head, shows: 'rows', points, above: true });
+	const pathOf = (path: string) => new RegExp(`<path d="${path}"[^>]*>`).exec(svg)?.[0];
+	expect(pathOf('M1')).not.toContain('dasharray');
+	expect(pathOf('M2')).toContain('dasharray');
+});
+
+test('relations between the same two in the same direction are one line', async () => {
+	const relation = (from: string, to: string) => ({ from, to }) as never;
+	const both = [relation('Aland', 'Beland'), relation('Beland', 'Aland')];
+	const count = async (relations: never[]) => {
+		const parties = ['Aland', 'Beland'];
+		const { svg } = await draw({ ...head, shows: 'relations', parties, relations });
+		return svg.split('<path').length;
+	};
+	expect(await count([...both, relation('Aland', 'Beland')])).toBe(await count(both));
+	expect(await count(both)).toBeGreaterThan(await count(both.slice(1)));
+});
+
+test('a thread ends at the height of the other after one crossing, and at its own after two', () => {
+	const endOf = (crossings: [number, number][]) => {
+		const band = { top: 10, bottom: 90, length: 300, crossings, turned: false };
+		return /d="(M0 90[^"]*)H300"/
+			.exec(threads(band, (token) => token))?.[1]
+			?.split(' ')
+			.at(-1);
+	};
+	expect(endOf([[50, 100]])).toBe('10');
+	expect(
+		endOf([
+			[50, 100],
+			[150, 200],
+		]),
+	).toBe('90');
+});
+
+test('small words, days and years stay with their neighbours in a title', () => {
+	expect(keepTogether('The talks in a low-key hall, 4 May 2023')).toBe(
+		'The\u00a0talks in\u00a0a\u00a0low-\ufeffkey hall, 4\u00a0May\u00a02023',
+	);
+});
