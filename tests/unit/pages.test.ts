@@ -23,18 +23,10 @@ test('there is a page for the article, each theme, each point, the claims and ho
 	]);
 });
 
-test('the card of a row shows the claim that its row tells first', () => {
-	expect(at('/on-the-table/petition/').card?.claim?.id).toBe('C9');
-});
-
-test('the card of a point with several claims shows none', () => {
-	expect(at('/reasons/cost/').card?.claim).toBeUndefined();
-});
-
 test('a card says where its point stands among those of its theme', () => {
 	const { card } = at('/on-the-table/timer/');
 	expect(card?.kicker).toMatch(/What was put on the table.*2 of 3/);
-	expect(card).toMatchObject({ title: at('/on-the-table/timer/').title, date: story.event });
+	expect(card?.title).toBe(at('/on-the-table/timer/').title);
 });
 
 test('points are not for search engines, and no page is that is not there', () => {
