@@ -90,7 +90,7 @@ export function shift(): Promise<number> {
 
 /** What gets the focus on a page, as one tabs through it, and is not ringed or is covered by something else. */
 export async function focusFaults(page: Page): Promise<string[]> {
-	const found: string[] = [];
+	const found = new Set<string>();
 	const stops = await page.locator('a[href], input, button').count();
 	for (let presses = 0; presses < stops; presses++) {
 		await page.keyboard.press('Tab');
@@ -106,7 +106,7 @@ export async function focusFaults(page: Page): Promise<string[]> {
 				? undefined
 				: `${element.outerHTML.slice(0, 120)} ringed: ${ringed}, seen: ${Boolean(seen)}`;
 		});
-		if (fault) found.push(fault);
+		if (fault) found.add(fault);
 	}
-	return found;
+	return [...found];
 }
