@@ -1,11 +1,14 @@
 import { defineConfig } from 'astro/config';
-import { defaultAddress, parseAddress } from './src/site/address.ts';
+import { hostOf } from './src/site/address.ts';
 import { explainer } from './src/site/integration.ts';
 
+const { site, base, ...host } = hostOf(process.env);
+
 export default defineConfig({
-	...parseAddress(process.env.SITE_URL ?? defaultAddress),
+	site,
+	base,
 	trailingSlash: 'always',
-	integrations: [explainer()],
+	integrations: [explainer(host)],
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	cacheDir: './.astro/cache',
 	compressHTML: true,

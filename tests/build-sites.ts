@@ -3,27 +3,51 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { hasPackaged, unpackBrowser } from './browser/browser.ts';
-import { build, project } from './project.ts';
+import { build, copyProject, folders, project, type StoryName } from './project.ts';
+
+/** A built site: of which story, where its files are, and the address it was built for. */
+interface Site {
+	story: StoryName;
+	folder: string;
+	address: string;
+}
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** The built sites: where their files are, and the address they were built for. */
-		sites: { folder: string; address: string }[];
+		sites: Site[];
 	}
 }
 
-/** Builds the site as `npm run build` does, and once more for an address with a path. */
+/** Builds the site as `npm run build` does, and that of the small story for the root of a host and for a path. */
 export default async function buildSites({ provide }: TestProject) {
 	if (hasPackaged) await unpackBrowser();
-	const temporary = await mkdtemp(join(tmpdir(), 'site-with-path-'));
-	const sites = [
-		{ folder: join(project, 'dist'), address: 'http://localhost:4321/' },
-		{ folder: join(temporary, 'dist'), address: 'https://example.org/explainer/' },
-	];
-	for (const { folder, address } of sites) {
-		const { code, output } = await build(project, { SITE_URL: address }, ['--outDir', folder]);
-		if (code !== 0) throw new Error(`The site for ${address} does not build:\n${output}`);
-	}
-	provide('sites', sites);
-	return () => rm(temporary, { recursive: true, force: true });
+	const temporary = await mkdtemp(join(tmpdir(), 'sites-'));
+	const copy = await copyProject();
+	const live: Site = {
+		story: 'live',
+		folder: join(project, 'dist'),
+		address: 'http://localhost:4321/',
+	};
+	const atRoot: Site = { ...live, story: 'small', folder: join(temporary, 'root') };
+	const atPath: Site = {
+		story: 'small',
+		folder: join(temporary, 'path'),
+		address: 'https://example.org/explainer/',
+	};
+	// Two builds in one folder would share its caches.
+	await Promise.all([
+		buildSite(project, live),
+		buildSite(copy, atRoot).then(() => buildSite(copy, atPath)),
+	]);
+	provide('sites', [atRoot, atPath, live]);
+	return async () => {
+		await rm(temporary, { recursive: true, force: true });
+		await rm(copy, { recursive: true, force: true });
+	};
+}
+
+async function buildSite(from: string, { story, folder, address }: Site): Promise<void> {
+	const environment = { SITE_URL: address, CONTENT: folders[story] };
+	const { code, output } = await build(from, environment, ['--outDir', folder]);
+	if (code !== 0) throw new Error(`The ${story} site for ${address} does not build:\n${output}`);
 }

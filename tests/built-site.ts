@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseHTML } from 'linkedom';
 import { inject } from 'vitest';
+import type { StoryName } from './project.ts';
 
 /** A page of a built site. */
 export interface BuiltPage {
@@ -13,16 +14,25 @@ export interface BuiltPage {
 
 /** A built site as a crawler sees it. */
 export interface BuiltSite {
+	/** The story it was built from. */
+	story: StoryName;
 	folder: string;
 	address: string;
-	/** The pages that the sitemap lists. */
+	/** The pages that the sitemap lists, and the first of them, the article. */
 	pages: BuiltPage[];
-	/** The pages of single points, which the sitemap leaves out. */
+	home: BuiltPage;
+	/** The pages that only links lead to: those of single points. */
 	points: BuiltPage[];
 	/** The page that hosts show for an address that is not there. */
 	notFound: BuiltPage;
+	/** All of these. */
+	all: BuiltPage[];
 	/** The path of a file below the site's folder, as an address of the site names it. */
 	fileOf: (address: string) => string;
+	/** The text of a file, by its path from the site's root. */
+	read: (path: string) => Promise<string>;
+	/** The page at a path from the site's root, such as `claims/`. Throws when it is none of `all`. */
+	at: (path: string) => BuiltPage;
 }
 
 /** Reads XML, and throws when it is not well-formed. */
@@ -32,42 +42,88 @@ export function readXml(text: string): any {
 	if (result !== true) throw new Error(result.err.msg);
 	return new XMLParser({
 		ignoreAttributes: false,
-		isArray: (name) => ['sitemap', 'url', 'item'].includes(name),
+		isArray: (name) => ['sitemap', 'url', 'item', 'category'].includes(name),
 	}).parse(text);
 }
 
-/** The two built sites: for the root of a host, and for a path. */
-export async function builtSites(): Promise<BuiltSite[]> {
-	return Promise.all(inject('sites').map(({ folder, address }) => openSite(folder, address)));
+/** The elements of a part of a page that a selector finds. */
+export function all(within: Document | Element, selector: string): Element[] {
+	return [...within.querySelectorAll(selector)];
 }
 
-async function openSite(folder: string, address: string): Promise<BuiltSite> {
+/** A text with each run of white space made one space. */
+export function squeezed(text: string | null | undefined): string {
+	return (text ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The content of a meta element by its `name` or `property`. */
+export function metaOf(document: Document, name: string): string | undefined {
+	const meta = document.querySelector(`meta[name="${name}"], meta[property="${name}"]`);
+	return meta?.getAttribute('content') ?? undefined;
+}
+
+/** The nodes of a page's JSON-LD. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is schema.org's
+export function dataOf(document: Document): any[] {
+	const data = document.querySelector('script[type="application/ld+json"]');
+	return data ? JSON.parse(data.textContent ?? '')['@graph'] : [];
+}
+
+/** The built sites: the small story for the root of a host and for a path, and the site's own story. */
+export async function builtSites(story?: StoryName): Promise<BuiltSite[]> {
+	return Promise.all(
+		inject('sites')
+			.filter((site) => !story || site.story === story)
+			.map(openSite),
+	);
+}
+
+/** The one built site of a story for the root of a host. Throws when there is none. */
+export async function builtSite(story: StoryName): Promise<BuiltSite> {
+	const [site] = await builtSites(story);
+	if (!site) throw new Error(`No site of the ${story} story was built.`);
+	return site;
+}
+
+async function openSite({
+	story,
+	folder,
+	address,
+}: Pick<BuiltSite, 'story' | 'folder' | 'address'>) {
 	const fileOf = (url: string) => {
 		if (!url.startsWith(address)) throw new Error(`${url} is not an address of ${address}`);
 		const path = decodeURI(url.slice(address.length).replace(/[?#].*$/, ''));
 		return join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
 	};
+	const read = (path: string) => readFile(fileOf(address + path), 'utf8');
 	const open = async (url: string, file = fileOf(url)): Promise<BuiltPage> => {
 		const html = await readFile(file, 'utf8');
 		return { address: url, html, document: parseHTML(html).document };
 	};
-	const index = readXml(await readFile(fileOf(`${address}sitemap-index.xml`), 'utf8'));
+	const index = readXml(await read('sitemap-index.xml'));
 	const addresses: string[] = [];
 	for (const { loc } of index.sitemapindex.sitemap) {
 		const sitemap = readXml(await readFile(fileOf(loc), 'utf8'));
 		addresses.push(...sitemap.urlset.url.map((url: { loc: string }) => url.loc));
 	}
 	const pages = await Promise.all(addresses.map((url) => open(url)));
-	const shared = pages.flatMap(({ document }) => [...document.querySelectorAll('.share a')]);
-	const points = shared
-		.map((link) => new URL(link.getAttribute('href')!, address).href)
-		.filter((url) => !addresses.includes(url));
-	return {
-		folder,
-		address,
-		pages,
-		points: await Promise.all(points.map((url) => open(url))),
-		notFound: await open(`${address}404/`, join(folder, '404.html')),
-		fileOf,
+	const linked = new Set(pages.flatMap((page) => pagesLinkedFrom(page, address)));
+	for (const page of addresses) linked.delete(page);
+	const points = await Promise.all([...linked].sort().map((url) => open(url)));
+	const notFound = await open(`${address}404/`, join(folder, '404.html'));
+	const everything = [...pages, ...points, notFound];
+	const at = (path: string) => {
+		const page = everything.find((page) => page.address === address + path);
+		if (!page) throw new Error(`The site has no page ${path}.`);
+		return page;
 	};
+	const site = { story, folder, address, pages, home: at(''), points, notFound };
+	return { ...site, all: everything, fileOf, read, at };
+}
+
+/** The addresses of the site's pages that a page links to. */
+function pagesLinkedFrom({ address: from, document }: BuiltPage, address: string): string[] {
+	return all(document, 'a[href]')
+		.map((link) => new URL(link.getAttribute('href') ?? '', from).href.replace(/#.*/, ''))
+		.filter((url) => url.startsWith(address) && url.endsWith('/'));
 }

@@ -3,11 +3,16 @@ import { cp, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { readTexts } from '../src/article/loader.ts';
-import type { ContentTexts } from '../src/article/story.ts';
+import { tell } from '../src/site/tell.ts';
+import { readTexts, type ContentTexts } from '../src/story/files.ts';
+import type { Story } from '../src/story/model.ts';
 
 /** The folder of the project. */
 export const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** The folders of the two stories, from that of the project: the small one of the tests, and the site's own. */
+export const folders = { small: 'tests/story', live: 'content' };
+export type StoryName = keyof typeof folders;
 
 /** Runs `astro build` in a folder and gives its exit code and all it printed. */
 export function build(
@@ -32,26 +37,34 @@ export function build(
 	});
 }
 
-/** A copy of the project without its output, sharing the installed packages; its caches are its own. */
+/** A copy of the project with the small story, sharing the installed packages; its output and caches are its own. */
 export async function copyProject(): Promise<string> {
 	const copy = await mkdtemp(join(tmpdir(), 'explainer-copy-'));
 	for (const name of [
 		'src',
-		'content',
 		'public',
+		folders.small,
 		'package.json',
 		'astro.config.mjs',
 		'tsconfig.json',
-	]) {
+	])
 		await cp(join(project, name), join(copy, name), { recursive: true });
-	}
 	await symlink(join(project, 'node_modules'), join(copy, 'node_modules'), 'junction');
 	return copy;
 }
 
-/** The texts of the project's own content. */
-export function contentTexts(): Promise<ContentTexts> {
-	return readTexts(pathToFileURL(join(project, 'content/')));
+/** The texts of a story. */
+export function textsOf(story: StoryName): Promise<ContentTexts> {
+	return readTexts(pathToFileURL(join(project, `${folders[story]}/`)), folders[story]);
+}
+
+const told = new Map<StoryName, Promise<Story>>();
+
+/** A story, told as the build tells it. */
+export function storyOf(story: StoryName): Promise<Story> {
+	const promise = told.get(story) ?? textsOf(story).then((texts) => tell(texts, folders[story]));
+	told.set(story, promise);
+	return promise;
 }
 
 /** Every file below a folder with its bytes, in the order of names. */

@@ -1,62 +1,69 @@
-import { geoAzimuthalEqualArea, geoCentroid, geoInterpolate, geoPath } from 'd3-geo';
+import {
+	geoAzimuthalEqualArea,
+	geoCentroid,
+	geoCircle,
+	geoInterpolate,
+	geoPath,
+	type GeoProjection,
+} from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
-import naturalEarth from 'world-atlas/land-110m.json' with { type: 'json' };
+import {
+	filter,
+	filterWeight,
+	presimplify,
+	simplify,
+	sphericalRingArea,
+	sphericalTriangleArea,
+} from 'topojson-simplify';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import naturalEarth from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Place } from '../story/model.ts';
+import { plate, type Point } from './labels.ts';
 
-type Point = [number, number];
 type Located = Pick<Place, 'latitude' | 'longitude'>;
-type Project = (degrees: Point) => Point | null;
-/** Left, top, right and bottom, in units of the plate. */
-export type Box = [number, number, number, number];
-/** Where a name stands: its point in units, how it hangs on it, and how far off in heights of its letters. */
-export interface Label {
-	text: string;
-	x: number;
-	y: number;
-	anchor: 'start' | 'middle' | 'end';
-	dx: number;
-	dy: number;
+type World = Topology<{
+	land: GeometryCollection;
+	countries: GeometryCollection<{ name: string }>;
+}>;
+
+/** The least bend, and the least island, that is drawn, in square units of the plate. */
+const detail = { bend: 10, island: 60 };
+const world = presimplify(naturalEarth as unknown as World, sphericalTriangleArea);
+
+/** The places as the map counts them: the stops in their order, then the others in theirs. */
+export function counted<P extends Pick<Place, 'stop'>>(places: readonly P[]): P[] {
+	const turn = ({ stop }: P) => stop ?? Number.MAX_SAFE_INTEGER;
+	return places.toSorted((one, other) => turn(one) - turn(other));
 }
 
-/** The plate, in units: CSS pixels where the text column is full. Its edge keeps places off the frame. */
-export const plate = {
-	width: 576,
-	height: 336,
-	edge: { left: 116, top: 62, right: 84, bottom: 64 },
-};
-/** The least and the largest height of a label in units: at half size, on 320 px, it must be the largest. */
-export const labelSizes = [12.5, 22.2];
-/**
- * How the land is simplified: the width of the grid its points lie on, in units; the least bend, and the least
- * island or lake, that is drawn, both in square units.
- */
-export const land = { grid: 2, bend: 18, island: 75 };
+/** The stops of the way, in their order. */
+export function stopsOf<P extends Pick<Place, 'stop'>>(places: readonly P[]): P[] {
+	return counted(places).filter(({ stop }) => stop !== undefined);
+}
 
-const sides: Pick<Label, 'anchor' | 'dx' | 'dy'>[] = [
-	{ anchor: 'start', dx: 0.7, dy: 0.35 },
-	{ anchor: 'end', dx: -0.7, dy: 0.35 },
-	{ anchor: 'middle', dx: 0, dy: -0.75 },
-	{ anchor: 'middle', dx: 0, dy: 1.4 },
-	{ anchor: 'end', dx: 0.7, dy: -0.75 },
-	{ anchor: 'end', dx: 0.7, dy: 1.4 },
-	{ anchor: 'start', dx: -0.7, dy: -0.75 },
-	{ anchor: 'start', dx: -0.7, dy: 1.4 },
-];
-
-/** An equal-area projection about the middle of the places: takes degrees, gives units, keeps to the plate. */
-export function projectionOf(places: Located[]) {
-	const { width, height, edge } = plate;
-	const middle = { type: 'MultiPoint' as const, coordinates: places.map(degreesOf) };
-	const [longitude, latitude] = geoCentroid(middle);
+/** An equal-area projection that holds the places and the way between the stops: degrees in, units out. */
+export function projectionOf(places: readonly (Located & Pick<Place, 'stop'>)[]): GeoProjection {
+	const { width, height } = plate;
+	const coordinates = places.map(degreesOf);
+	const middle = geoCentroid({ type: 'MultiPoint', coordinates });
+	// Places that balance each other around the globe have no middle.
+	const [longitude, latitude] = middle.every(Number.isFinite) ? middle : (coordinates[0] ?? [0, 0]);
 	return geoAzimuthalEqualArea()
 		.rotate([-longitude, -latitude])
 		.fitExtent(
 			[
-				[edge.left, edge.top],
-				[width - edge.right, height - edge.bottom],
+				[84, 66],
+				[width - 84, height - 66],
 			],
-			middle,
+			{
+				type: 'GeometryCollection',
+				geometries: [
+					{ type: 'MultiPoint', coordinates },
+					{ type: 'LineString', coordinates: stopsOf(places).map(degreesOf) },
+					// However near the places are, enough of the land about them is seen to tell where they are.
+					geoCircle().center([longitude, latitude]).radius(6)(),
+				],
+			},
 		)
 		.clipExtent([
 			[-4, -4],
@@ -65,153 +72,80 @@ export function projectionOf(places: Located[]) {
 }
 
 /** Where a place stands on the plate, in whole units. */
-export function pointOf(place: Located, project: Project): Point {
-	return project(degreesOf(place))!.map(Math.round) as Point;
-}
-
-/** The coasts on the plate, as rings of points in units: of Natural Earth's land unless told another TopoJSON. */
-export function coastsOf(
-	projection: ReturnType<typeof projectionOf>,
-	world = naturalEarth as unknown as Topology,
-): Point[][] {
-	const rings: Point[][] = [];
-	geoPath(projection, {
-		beginPath() {},
-		arc() {},
-		closePath() {},
-		moveTo: (x, y) => rings.push([[x, y]]),
-		lineTo: (x, y) => rings.at(-1)!.push([x, y]),
-	})(feature(world, world.objects['land']!));
-	return rings.filter((ring) => areaOf(ring) > land.island);
-}
-
-/** The path of the land, simplified, in units of its grid. */
-export function landPath(coasts: Point[][]): string {
-	return coasts.map((ring) => relativePath(simplified(ring))).join('');
-}
-
-/** The places of the way he came, in the order of their stops. */
-export function stopsOf<T extends Pick<Place, 'stop'>>(places: T[]): T[] {
-	return places.filter(({ stop }) => stop).sort((one, other) => one.stop! - other.stop!);
-}
-
-/** The way from stop to stop, in units: a great circle as two threads side by side, and a mark of its direction. */
-export function routePaths(stops: Located[], project: Project) {
-	const legs = stops.slice(1).map((to, index) => {
-		const from = stops[index]!;
-		const middle = project(geoInterpolate(degreesOf(from), degreesOf(to))(0.5))!;
-		return [pointOf(from, project), middle, pointOf(to, project)] as const;
-	});
-	const thread = (side: number) =>
-		legs
-			.map(([from, middle, to]) => {
-				const [x, y] = direction(from, to);
-				const shift = ([a, b]: Point) => `${round(a - y * side)} ${round(b + x * side)}`;
-				// A curve through the middle: its control point lies as far again from the chord.
-				const bend = middle.map((value, axis) => 2 * value - (from[axis]! + to[axis]!) / 2);
-				return `M${shift(from)}Q${shift(bend as Point)} ${shift(to)}`;
-			})
-			.join('');
-	const mark = legs
-		.map(([from, [x, y], to]) => {
-			const [a, b] = direction(from, to);
-			const corner = (back: number, side: number) =>
-				`${round(x - a * back - b * side)} ${round(y - b * back + a * side)}`;
-			return `M${corner(-6, 0)} ${corner(6, -5)} ${corner(6, 5)}z`;
-		})
-		.join('');
-	return { threads: [thread(-2), thread(2)], mark };
+export function pointOf(place: Located, project: GeoProjection): Point {
+	const [x, y] = project(degreesOf(place)) ?? [0, 0];
+	return [Math.round(x), Math.round(y)];
 }
 
 /**
- * The names with their numbers, each on the side of its point where it covers least of the others, the way and
- * the coast. What a name has in brackets stays in the list.
+ * The paths of the land and of the named countries, simplified to what the plate shows. Throws at a name that
+ * Natural Earth does not have. Countries that are not named have no border.
  */
-export function labelsOf(
-	places: (Located & Pick<Place, 'name' | 'stop'>)[],
-	project: Project,
-	coast: Point[] = [],
-): Label[] {
-	const points = places.map((place) => pointOf(place, project));
-	const stops = stopsOf(places);
-	const way = stops.slice(1).flatMap((to, index) => {
-		const between = geoInterpolate(degreesOf(stops[index]!), degreesOf(to));
-		return Array.from({ length: 48 }, (_, step) => project(between((step + 1) / 49))!);
+export function landOf(project: GeoProjection, names: readonly string[]) {
+	const unit = project.scale() ** 2;
+	const coarse = simplify(world, detail.bend / unit);
+	const large = filter(coarse, filterWeight(coarse, detail.island / unit, areaOf));
+	const path = geoPath(project).digits(0);
+	return {
+		land: shortened(path(feature(large, large.objects.land)) ?? ''),
+		countries: names.map((name) => {
+			const { geometries } = coarse.objects.countries;
+			const country = geometries.find(
+				({ properties: known }) => known && 'name' in known && known.name === name,
+			);
+			if (!country) throw new Error(`Natural Earth has no country “${name}”. Mend places.yaml.`);
+			const outline = path(feature(coarse, country)) ?? '';
+			return { name, path: shortened(outline), corners: pointsOf(outline) };
+		}),
+	};
+}
+
+/** The legs of the way: points on each great circle, two threads side by side along them, and a mark midway. */
+export function legsOf(stops: readonly Located[], project: GeoProjection) {
+	return stops.slice(1).map((to, index) => {
+		const along = geoInterpolate(degreesOf(stops[index] ?? to), degreesOf(to));
+		const at = (share: number): Point => project(along(share)) ?? [0, 0];
+		const points = Array.from({ length: 49 }, (_, step) => at(step / 48));
+		const bends = points.filter((_, step) => step % 6 === 0);
+		const [[x, y], [a, b]] = [at(0.5), at(0.52)];
+		const turn = Math.atan2(b - y, a - x);
+		const thread = (aside: number) => {
+			const [right, down] = [-aside * Math.sin(turn), aside * Math.cos(turn)];
+			return `M${bends.map(([x, y]) => `${round(x + right)} ${round(y + down)}`).join('L')}`;
+		};
+		return {
+			points,
+			threads: [thread(-2), thread(2)],
+			mark: `translate(${round(x)} ${round(y)})rotate(${Math.round((turn * 180) / Math.PI)})`,
+		};
 	});
-	return places.reduce<Label[]>((labels, { name }, index) => {
-		const [x, y] = points[index]!;
-		const others = points.filter((_, other) => other !== index);
-		const text = `${index + 1} ${name.replace(/ \(.*/, '')}`;
-		const options = sides.map((side) => ({ text, x, y, ...side }));
-		const costs = options.map((label) => costOf(label, labels, [...others, ...way], coast));
-		return [...labels, options[costs.indexOf(Math.min(...costs))]!];
-	}, []);
-}
-
-/** The room a label takes at a height of letters, in units. Letters of the typed face are 0.6 as wide as high. */
-export function boxOf({ text, x, y, anchor, dx, dy }: Label, size: number): Box {
-	const width = text.length * 0.605 * size;
-	const left = x + dx * size - { start: 0, middle: width / 2, end: width }[anchor];
-	return [left, y + (dy - 0.8) * size, left + width, y + (dy + 0.25) * size];
-}
-
-/** Whether two boxes have room in common. */
-export function overlap(one: Box, other: Box): boolean {
-	return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
-}
-
-/** What a label hits at any of its sizes: the frame, other labels, points with some room about them, the coast. */
-function costOf(label: Label, labels: Label[], points: Point[], coast: Point[]): number {
-	return labelSizes.reduce((cost, size) => {
-		const box = boxOf(label, size);
-		const [left, top, right, bottom] = box;
-		const out = left < 4 || top < 4 || right > plate.width - 4 || bottom > plate.height - 4;
-		const hits = (room: number, of: Point[]) =>
-			of.filter(([x, y]) => overlap(box, [x - room, y - room, x + room, y + room])).length;
-		const crossed = labels.filter((other) => overlap(box, boxOf(other, size))).length;
-		return cost + (out ? 9999 : 0) + crossed * 999 + hits(5, points) * 99 + hits(1, coast);
-	}, 0);
 }
 
 function degreesOf({ longitude, latitude }: Located): Point {
 	return [longitude, latitude];
 }
 
-/** The direction from one point to another, one unit long. */
-function direction(from: Point, to: Point): Point {
-	const [x, y] = [to[0] - from[0], to[1] - from[1]];
-	return [x / Math.hypot(x, y), y / Math.hypot(x, y)];
-}
-
 function round(value: number): number {
-	return Math.round(value * 2) / 2;
+	return Math.round(value * 10) / 10;
 }
 
+/** The area of an island, on a globe of radius 1. */
 function areaOf(ring: Point[]): number {
-	const sum = ring.reduce((total, [x, y], index) => {
-		const [a, b] = ring[(index + 1) % ring.length]!;
-		return total + x * b - a * y;
-	}, 0);
-	return Math.abs(sum) / 2;
+	return sphericalRingArea(ring, false);
 }
 
-/** Takes away, one by one, the point whose bend is the least, until none is less than the land's. */
-function simplified(ring: Point[]): Point[] {
-	const bends = ring.map((point, index) =>
-		areaOf([ring.at(index - 1)!, point, ring[(index + 1) % ring.length]!]),
-	);
-	const least = Math.min(...bends);
-	return least < land.bend && ring.length > 3
-		? simplified(ring.toSpliced(bends.indexOf(least), 1))
-		: ring;
+/** The points of a path of whole, absolute steps. */
+function pointsOf(path: string): Point[] {
+	return Array.from(path.matchAll(/(-?\d+),(-?\d+)/g), ([, x, y]) => [Number(x), Number(y)]);
 }
 
-/** A closed path with whole, relative steps on the land's grid. */
-function relativePath(ring: Point[]): string {
-	const points = ring.map((point) => point.map((value) => Math.round(value / land.grid)) as Point);
-	const steps = points.map(([x, y], index) => {
-		const [a, b] = points[index - 1] ?? [0, 0];
-		return `${x - a} ${y - b}`;
+/** A closed path of whole, absolute steps as one of relative steps, a third shorter. */
+function shortened(path: string): string {
+	return path.replaceAll(/M[^MZ]+Z/g, (ring) => {
+		const steps = pointsOf(ring).map(([x, y], index, points) => {
+			const [a, b] = points[index - 1] ?? [0, 0];
+			return `${x - a} ${y - b}`;
+		});
+		return `M${steps[0]}l${steps.slice(1).join(' ')}z`.replaceAll(' -', '-');
 	});
-	return `M${steps[0]}l${steps.slice(1).join(' ')}z`.replaceAll(' -', '-');
 }

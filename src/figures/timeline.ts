@@ -1,7 +1,9 @@
 import type { DatedEvent } from '../story/model.ts';
+import { readableDay } from '../words/dates.ts';
 
 /** The events of one day of the visit, or of the time before or after it. */
 export interface Stretch {
+	name: string;
 	/** The day, of a day of the visit. */
 	day?: string;
 	events: DatedEvent[];
@@ -19,8 +21,12 @@ export function stretchesOf(
 	const within = events.filter(({ date }) => date >= began && date <= ended);
 	const days = [...new Set(within.map(({ date }) => date))];
 	return [
-		{ events: events.filter(({ date }) => date < began) },
-		...days.map((day) => ({ day, events: within.filter(({ date }) => date === day) })),
-		{ events: events.filter(({ date }) => date > ended) },
+		{ name: 'Before', events: events.filter(({ date }) => date < began) },
+		...days.map((day) => ({
+			name: readableDay(day),
+			day,
+			events: within.filter(({ date }) => date === day),
+		})),
+		{ name: 'After', events: events.filter(({ date }) => date > ended) },
 	].filter((stretch) => stretch.events.length > 0);
 }

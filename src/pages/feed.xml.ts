@@ -4,7 +4,7 @@ import { renderAll } from '../cards/cards.ts';
 import { addressOf } from '../site/address.ts';
 import { getStory } from '../site/crossing.ts';
 import { cardPath } from '../site/pages.ts';
-import { moment } from '../words/dates.ts';
+import { moment, tellCorrection } from '../words/dates.ts';
 import { articleHtml } from '../words/html.ts';
 import { language } from '../words/language.ts';
 
@@ -12,6 +12,9 @@ import { language } from '../words/language.ts';
 export const GET: APIRoute = async () => {
 	const story = await getStory();
 	const { name, line } = story.site;
+	const corrections = story.corrections
+		.map((correction) => `<p>${escape(tellCorrection(correction))}</p>`)
+		.join('');
 	const path = cardPath('/');
 	const length = (await renderAll(story)).get(path)?.png.length ?? 0;
 	return rss({
@@ -26,10 +29,10 @@ export const GET: APIRoute = async () => {
 				link: addressOf('/'),
 				description: story.description,
 				pubDate: new Date(moment(story.published)),
-				content: articleHtml(story, { link: addressOf, plain: true }),
+				content: corrections + articleHtml(story, { link: addressOf, plain: true }),
 				categories: story.themes.map(({ heading }) => heading),
 				enclosure: { url: addressOf(path), length, type: 'image/png' },
-				customData: `<dc:creator>${escape(name)}</dc:creator>`,
+				customData: `<dc:creator>${escape(name)}</dc:creator><atom:updated>${moment(story.updated)}</atom:updated>`,
 			},
 		],
 	});

@@ -1,5 +1,8 @@
 import type { APIRoute } from 'astro';
-import { addressOf } from '../site/address.ts';
+import { addressOf, isPreview } from '../site/address.ts';
 
+// A preview is not disallowed: who may not read its pages would not read there that they are not to be indexed.
 export const GET: APIRoute = () =>
-	new Response(`User-agent: *\nAllow: /\n\nSitemap: ${addressOf('/sitemap-index.xml')}\n`);
+	new Response(
+		`User-agent: *\nAllow: /\n${isPreview() ? '' : `\nSitemap: ${addressOf('/sitemap-index.xml')}\n`}`,
+	);

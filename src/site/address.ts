@@ -1,9 +1,62 @@
-/** The address the site is built for when `SITE_URL` is not set: where `npm start` serves it. */
+/** The address the site is built for when nothing tells another: where `npm start` serves it. */
 export const defaultAddress = 'http://localhost:4321/';
 
+/** Where a build will stand: Astro’s `site` (origin) and `base` (path, without a slash at its end). */
+export interface Host {
+	site: string;
+	base: string;
+	/** Whether it is only a preview, which no search engine may index. */
+	preview: boolean;
+	/** What whoever builds it should know. */
+	remarks: string[];
+}
+
+type Environment = Record<string, string | undefined>;
+
 /**
- * Splits the public address into Astro's `site` (origin) and `base` (path, without a slash at its end).
- * Throws when the address is not an absolute http or https address, or carries more than a path.
+ * Where a build will stand, by its environment: the address in `SITE_URL`, else what the host itself tells, else
+ * localhost. Rules: the build variables of Netlify and of Cloudflare Pages. Cloudflare does not tell which branch
+ * is the published one: it is taken to be `main`. Throws where the address is none.
+ */
+export function hostOf(environment: Environment): Host {
+	const { SITE_URL, CONTEXT: context, CF_PAGES_BRANCH: branch } = environment;
+	const { address, remark } = addressTold(environment);
+	const onNetlify = environment['NETLIFY'] ?? environment['URL'];
+	const state =
+		(branch && branch !== 'main' && `branch ${branch}`) ||
+		(onNetlify && context && context !== 'production' && `context ${context}`);
+	const remarks = SITE_URL === undefined ? [remark] : [];
+	if (state) remarks.push(`A preview (${state}): search engines are told to index none of it.`);
+	return {
+		...parseAddress(SITE_URL ?? address),
+		preview: Boolean(state),
+		remarks,
+	};
+}
+
+/** What the host tells, or localhost; and where that comes from, for whoever reads the log of the build. */
+function addressTold(environment: Environment): { address: string; remark: string } {
+	const { URL: site, CF_PAGES_URL: deployment } = environment;
+	const remark = 'Links, canonical addresses and cards carry';
+	if (deployment) {
+		// One deployment has a hash before the address of its project.
+		const address = deployment.replace(/^(https?:\/\/)[0-9a-f]{8}\.(?=[^./]+\.pages\.dev\b)/, '$1');
+		return {
+			address,
+			remark: `${remark} ${address}, from CF_PAGES_URL. A domain of your own needs SITE_URL.`,
+		};
+	}
+	return site
+		? { address: site, remark: `${remark} ${site}, from URL.` }
+		: {
+				address: defaultAddress,
+				remark: `${remark} ${defaultAddress}. Set SITE_URL to the public address of the site.`,
+			};
+}
+
+/**
+ * Splits a public address into origin and path. Throws when it is not an absolute http or https address, or
+ * carries more than a path.
  */
 export function parseAddress(address: string): { site: string; base: string } {
 	const refuse = (why: string): never => {
@@ -32,3 +85,14 @@ export function pathTo(page: string): string {
 export function addressOf(page: string): string {
 	return new URL(pathTo(page), import.meta.env.SITE).href;
 }
+
+/** Whether the site that is being built is only a preview. */
+export function isPreview(): boolean {
+	return hostOf(process.env).preview;
+}
+
+/**
+ * Where the link leads that closes a note without a script: to a fragment that no page has. The note is no longer
+ * the target then, and the page stays where it is; `#` alone would jump to its top.
+ */
+export const closed = '#closed';

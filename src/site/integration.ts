@@ -1,66 +1,61 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
-import { isContentFile, readTexts } from '../story/files.ts';
-import { keep, kept } from './keeper.ts';
+import type { Host } from './address.ts';
+import { formerOf } from './former.ts';
+import { keep, Keeper, kept } from './keeper.ts';
 import { publish } from './publish.ts';
 import { selfContainedCopy } from './self-contained.ts';
+import { sideColours } from './sides.ts';
 import { sitemapOfPages } from './sitemap.ts';
-import { tell } from './tell.ts';
+import { watchStory } from './watch.ts';
 
 /** Tells the story once, and hands it to the loader, the styles and the sitemap; then publishes the site. */
-export function explainer(): AstroIntegration[] {
-	return [storyKeeper(), ...sitemapOfPages(), selfContainedCopy(), publish()];
+export function explainer({ preview, remarks }: Pick<Host, 'preview' | 'remarks'>) {
+	return [
+		storyKeeper(remarks),
+		// A preview has no page that search engines may index, and so no sitemap.
+		...(preview ? [] : sitemapOfPages()),
+		selfContainedCopy(),
+		publish(),
+	];
 }
 
-/** `CONTENT` names another folder than `content/`, from the folder of the project. */
-function storyKeeper(): AstroIntegration {
+/** `CONTENT` names another folder than `content/`, from the folder of the project. A build says the remarks. */
+function storyKeeper(remarks: readonly string[]): AstroIntegration {
 	return {
 		name: 'story',
 		hooks: {
-			'astro:config:setup': async ({ updateConfig }) => {
+			'astro:config:setup': async ({ command, config, updateConfig }) => {
+				if (command === 'preview') return;
 				const name = (process.env['CONTENT'] ?? 'content').replace(/\/+$/, '');
 				const folder = new URL(`${name}/`, pathToFileURL(`${process.cwd()}/`));
-				const tellAgain = async () => tell(await readTexts(folder, name), name);
-				keep({ folder, story: await tellAgain(), tellAgain });
-				updateConfig({ vite: { plugins: [sideColours()] } });
+				const keeper = new Keeper(folder, name);
+				keep(keeper);
+				await keeper.tellAgain();
+				// Under `npm run dev` the mistakes are shown in the browser, until they are mended.
+				if (keeper.mistakes && command !== 'dev') throw keeper.mistakes;
+				const base = config.base.replace(/\/$/, '');
+				const former = keeper.told ? formerOf(keeper.told) : [];
+				updateConfig({
+					vite: { plugins: [sideColours()] },
+					redirects: Object.fromEntries(former.map(({ from, to }) => [from, base + to])),
+				});
 			},
+			'astro:server:setup': watchStory,
+			'astro:build:start': ({ logger }) => remarks.forEach((remark) => logger.warn(remark)),
 		},
 	};
 }
 
-const sheet = 'virtual:sides.css';
-
-/** The sheet `virtual:sides.css`: the colours of the two sides as tokens. */
-function sideColours() {
-	const id = '/@sides.css';
-	return {
-		name: 'side-colours',
-		resolveId: (source: string) => (source === sheet ? id : undefined),
-		load(loaded: string) {
-			if (loaded !== id) return;
-			const tokens = kept().story.site.sides.map(
-				({ thread, colour }) => `--${thread}: light-dark(${colour.light}, ${colour.dark});`,
-			);
-			return `@layer tokens { :root { ${tokens.join(' ')} } }`;
-		},
-	};
-}
-
-/** Loads the story as the one entry of its collection, and again when its files change. */
+/** Loads the story as the one entry of its collection. */
 export function storyLoader(): Loader {
 	return {
 		name: 'story',
-		async load({ store, watcher }) {
-			const { folder, story, tellAgain } = kept();
-			const set = (data: typeof story) => store.set({ id: 'story', data: { ...data } });
-			set(story);
-			watcher?.on('change', (path) => {
-				const changed = pathToFileURL(path).href;
-				if (!changed.startsWith(folder.href)) return;
-				if (!isContentFile(changed.slice(folder.href.length))) return;
-				tellAgain().then(set, (error: unknown) => console.error(String(error)));
-			});
+		async load({ store }) {
+			const { told } = kept();
+			if (told) store.set({ id: 'story', data: { ...told } });
+			else store.clear();
 		},
 	};
 }

@@ -39,7 +39,7 @@ export type Page = PageBase &
  * holds the pictures, `_astro` what Astro writes, `index` is how a folder's page is called.
  */
 export const reserved = {
-	ids: 'main lede notes cite outline in-short how-we-know show-kinds claims line-from line-to'.split(
+	ids: 'main lede notes cite outline in-short how-we-know show-kinds claims around exchange'.split(
 		' ',
 	),
 	paths: ['cards', 'index', '404'],

@@ -1,4 +1,11 @@
-import type { BreadcrumbList, NewsArticle, Organization, Thing, WebSite } from 'schema-dts';
+import type {
+	BreadcrumbList,
+	CollectionPage,
+	NewsArticle,
+	Organization,
+	Thing,
+	WebSite,
+} from 'schema-dts';
 import { pictureAddresses } from '../cards/cards.ts';
 import type { Source, Story, Subject, Theme } from '../story/model.ts';
 import { moment, readableDate } from '../words/dates.ts';
@@ -42,7 +49,6 @@ function common(
 		'@type': 'NewsArticle',
 		'@id': `${url}#article`,
 		url,
-		mainEntityOfPage: url,
 		image: addresses.pictures,
 		datePublished: moment(published),
 		dateModified: moment(updated),
@@ -76,6 +82,29 @@ export function articleNode(story: Story, addresses: Addresses) {
 		mentions: story.site.mentions.map(thing),
 		backstory: { '@type': 'AboutPage', url: about },
 		hasPart: story.themes.map((theme) => ({ '@id': `${home}${pathOf(theme).slice(1)}#article` })),
+		...(story.corrections.length > 0 && {
+			correction: story.corrections.map(({ date, text }) => ({
+				'@type': 'CorrectionComment',
+				datePublished: date,
+				text,
+			})),
+		}),
+	};
+}
+
+/** The page of all claims, with every source that the article and its notes rest on. */
+export function claimsNode(story: Story, url: string, addresses: Addresses): CollectionPage {
+	const { title, description } = story.site.claims;
+	return {
+		'@type': 'CollectionPage',
+		'@id': `${url}#page`,
+		url,
+		name: title,
+		description,
+		inLanguage: language,
+		isPartOf: siteNode(story, addresses),
+		about: { '@id': `${addresses.home}#article` },
+		publisher: publisher(story.site, addresses),
 		citation: story.sources.map(citation),
 	};
 }

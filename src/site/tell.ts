@@ -1,10 +1,11 @@
 import type { ContentTexts } from '../story/files.ts';
+import type { Named } from '../story/join.ts';
 import { Mistakes } from '../story/mistakes.ts';
 import type { Story } from '../story/model.ts';
 import { isWebAddress } from '../story/schema.ts';
 import type { Link } from '../story/sentences.ts';
 import { tellStory } from '../story/story.ts';
-import type { Yaml } from '../story/yaml.ts';
+import { formerOf } from './former.ts';
 import { pagesOf, reserved, type Page } from './pages.ts';
 
 /**
@@ -13,11 +14,16 @@ import { pagesOf, reserved, type Page } from './pages.ts';
  */
 export function tell(texts: ContentTexts, folder?: string): Story {
 	const mistakes = new Mistakes(folder);
-	const { story, links, frontMatter } = tellStory(texts, mistakes);
+	const { story, links, addresses, frontMatter } = tellStory(texts, mistakes);
 	const pages = pagesOf(story);
-	checkAddresses(mistakes, story, pages, frontMatter);
-	mistakes.stop();
-	checkLinks(mistakes, links, pages);
+	checkAddresses(mistakes, addresses, pages);
+	checkLinks(
+		mistakes,
+		links,
+		pages,
+		formerOf(story).map(({ from }) => from),
+		addresses.filter(({ kind }) => kind === 'former').map(({ address }) => address),
+	);
 	story.inShort.forEach(({ section }, index) => {
 		const { ids } = articleOf(pages);
 		if (!ids.includes(section))
@@ -37,63 +43,62 @@ function articleOf(pages: readonly Page[]): Page {
 	return article;
 }
 
-/** Each id of a page is given once, and none that the page uses itself; no theme has the path of another page. */
+/** Each address is given once, and is none that the page uses itself, nor the path of another page. */
 function checkAddresses(
 	mistakes: Mistakes,
-	{ themes, timeline, places }: Story,
+	addresses: readonly Named[],
 	pages: readonly Page[],
-	{ file, lineOf }: Yaml,
 ): void {
-	for (const [own, of] of [
-		[timeline, 'timeline.yaml'],
-		[places, 'places.yaml'],
-	] as const) {
-		for (const { id } of own) {
-			const { ids } = articleOf(pages);
-			if (ids.indexOf(id) < ids.lastIndexOf(id))
-				mistakes.add(
-					of,
-					undefined,
-					`The id "${id}" is also that of a heading, a row, an event or a place. Change one of them.`,
-				);
-		}
-	}
-	for (const id of new Set(articleOf(pages).ids)) {
-		if (reserved.ids.includes(id))
-			mistakes.add(
-				file,
-				undefined,
-				`The address #${id} is taken by the page itself. Choose another for its heading, row, event or place.`,
-			);
-	}
 	const fixed = pages.flatMap(({ shows, path }) =>
 		shows === 'theme' || shows === 'point' ? [] : [path],
 	);
-	for (const { address } of themes) {
-		if (reserved.paths.includes(address) || fixed.includes(`/${address}/`))
-			mistakes.add(
-				file,
-				lineOf(['themes', address]),
-				`The address "${address}" is taken by a page of the site. Choose another for the theme.`,
-			);
+	const isPage = (address: string) =>
+		reserved.paths.includes(address) || fixed.includes(`/${address}/`);
+	const seen = new Set<string>();
+	const problemOf = ({ address, kind }: Named): string | undefined => {
+		if ((kind === 'theme' || kind === 'former') && isPage(address))
+			return `The address "${address}" is taken by a page of the site. Choose another.`;
+		if (reserved.ids.includes(address))
+			return `The address #${address} is taken by the page itself. Choose another for its heading, row, event or place.`;
+		if (!seen.has(address)) return undefined;
+		if (kind === 'former')
+			return `The former address "${address}" is in use, and cannot lead elsewhere too. Take it out, or change the other.`;
+		return kind === 'item'
+			? `The id "${address}" is also that of a heading, a row, an event or a place. Change one of them.`
+			: `The address #${address} is taken by another heading or row. Choose another.`;
+	};
+	for (const named of addresses) {
+		const problem = problemOf(named);
+		if (problem) mistakes.add(named.file, named.line, problem);
+		seen.add(named.address);
 	}
 }
 
 /** Outside, a link must be a web address; inside, a page, or an address in a page, that will be there. */
-function checkLinks(mistakes: Mistakes, links: readonly Link[], pages: readonly Page[]): void {
-	const known = new Set(
-		pages.flatMap(({ path, ids, shows }) => [
+function checkLinks(
+	mistakes: Mistakes,
+	links: readonly Link[],
+	pages: readonly Page[],
+	formerPaths: readonly string[],
+	formerIds: readonly string[],
+): void {
+	const known = new Set([
+		...formerPaths,
+		...formerIds.flatMap((id) => [`#${id}`, `/#${id}`]),
+		...pages.flatMap(({ path, ids, shows }) => [
 			path,
 			...ids.map((id) => `${path}#${id}`),
 			...(shows === 'article' ? ids.map((id) => `#${id}`) : []),
 		]),
-	);
+	]);
 	for (const { file, line, url } of links) {
 		if (!isWebAddress(url) && !known.has(url))
 			mistakes.add(
 				file,
 				line,
-				`The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${articleOf(pages).ids[0] ?? 'main'}.`,
+				url.startsWith('mailto:')
+					? `A link to a mailbox has no place here. Write its address as plain words.`
+					: `The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${articleOf(pages).ids[0] ?? 'main'}.`,
 			);
 	}
 }

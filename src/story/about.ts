@@ -4,11 +4,9 @@ import { visitParents } from 'unist-util-visit-parents';
 import { fill, type Fillings } from './fill.ts';
 import type { Mistakes } from './mistakes.ts';
 import { aboutLists, type About, type AboutBlock } from './model.ts';
-import { outlineOf } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { lineOf, type Parsed } from './parse.ts';
-import { aboutSchema } from './schema.ts';
 import type { Reader } from './sentences.ts';
-import { valid } from './yaml.ts';
 
 /**
  * The page on how it was made, its placeholders filled. A paragraph that is only {kinds}, {findings}, {voices}
@@ -17,12 +15,11 @@ import { valid } from './yaml.ts';
 export function readAbout(
 	mistakes: Mistakes,
 	parsed: Parsed,
+	{ opening, sections, ...words }: Outline & Omit<About, 'sections'>,
 	reader: Reader,
 	fillings: Fillings,
 ): About {
-	const { file, tree, frontMatter } = parsed;
-	const words = valid(mistakes, aboutSchema, frontMatter);
-	const { opening, sections } = outlineOf(mistakes, parsed);
+	const { file, tree } = parsed;
 	for (const node of opening)
 		mistakes.add(file, lineOf(node), 'This stands before the first heading. Put it below one.');
 	const listOf = (node: RootContent) =>

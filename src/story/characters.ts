@@ -15,15 +15,19 @@ export function checkCharacters(
 	firstLine: number | undefined = 1,
 ): void {
 	const told = new Set<number>();
+	const plain = (words: string) => words.replaceAll(stray, '');
 	for (const { 0: character, index } of text.matchAll(stray)) {
-		const line = firstLine + text.slice(0, index).split('\n').length - 1;
+		const before = text.slice(0, index).split('\n');
+		const line = firstLine + before.length - 1;
 		if (told.has(line)) continue;
 		told.add(line);
 		const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+		const left = plain(before.at(-1) ?? '').slice(-12);
+		const right = plain(text.slice(index).split('\n')[0] ?? '').slice(0, 12);
 		mistakes.add(
 			file,
 			line,
-			`A stray character (U+${code}) stands here. Delete it, and save the file as UTF-8.`,
+			`A stray character (U+${code}), which cannot be seen, stands between "${left}" and "${right}". Delete it, and save the file as UTF-8.`,
 		);
 	}
 }

@@ -11,6 +11,7 @@ import type {
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { checkCharacters } from './characters.ts';
+import { strayLine, strayMarkup } from './markup.ts';
 import type { Mistakes } from './mistakes.ts';
 import { lineOf, type Parsed } from './parse.ts';
 
@@ -27,7 +28,17 @@ const refusals: Record<string, string> = {
 	code: 'Code has no place here. Take out the fence or the indentation.',
 	inlineCode: 'Code has no place here. Take out the backticks.',
 	image: 'An image has no place here. Take it out.',
+	imageReference: 'An image has no place here. Take it out.',
 	footnoteDefinition: 'No notes are defined here. Put what the note says into claims.yaml.',
+	definition: 'No address is defined apart from its link. Write [words](address) where it stands.',
+	linkReference: 'A link names its address itself. Write [words](address).',
+	thematicBreak:
+		'A line across the page (three hyphens or stars) has no place here. Take it out; a heading begins a section.',
+	break:
+		'This line ends in a forced break. Take out the two spaces or the backslash at its end; an empty line begins a paragraph.',
+	blockquote:
+		'A block of quotation (>) has no place here. Quote in the sentence, in quotation marks.',
+	delete: 'Nothing is struck through here (~~). Take the words out, or the tildes.',
 };
 
 /** More than a sentence needs, and far less than what a walk through the tree can bear. */
@@ -52,13 +63,14 @@ export function checkElements(mistakes: Mistakes, { tree, file }: Parsed): void 
 }
 
 /**
- * Checks what can be seen from the syntax tree alone: where references stand, and that headings, tables and
- * lists are whole. `labels` are the references that the ledger knows.
+ * Checks what can be seen from the syntax tree alone: where references stand, that headings, tables and lists
+ * are whole, and that nothing is meant as markup and is none. `labels` are the references that the ledger knows;
+ * a text that takes none has placeholders instead.
  */
 export function checkTree(
 	mistakes: Mistakes,
-	{ tree, file }: Parsed,
-	labels: ReadonlySet<string>,
+	{ tree, file, text }: Parsed,
+	labels?: ReadonlySet<string>,
 ): void {
 	let level = 0;
 	visitParents(tree, (node, ancestors) => {
@@ -67,23 +79,65 @@ export function checkTree(
 		const add = at(node);
 		if (node.type === 'text') {
 			checkCharacters(mistakes, file, node.value, lineOf(node, ancestors));
-			checkText(node, add);
+			const allowed = [
+				...(isName(ancestors) ? [/\{#[^{}]*\}\s*$/] : []),
+				...(labels ? [] : [/\{[^{}#][^{}]*\}/g]),
+			];
+			if (!labels && node.value.includes('[^'))
+				add('A reference has no place here, because those stand in article.md only. Take it out.');
+			else checkText(node, text, allowed, add);
 		}
+		if (node.type === 'paragraph' && strayLine.test(sourceOf(node, text)))
+			add(
+				'A line begins here as a heading, a list or a table does, and is none. Put a space after its sign; a table needs the line of hyphens below its header.',
+			);
 		if (node.type === 'heading') level = checkHeading(node, level, add);
 		if (node.type === 'table') checkTable(node, add, at);
 		if (node.type === 'listItem') checkItem(node, add);
-		if (node.type === 'footnoteReference') checkReference(node, ancestors, labels, add);
+		if (node.type === 'footnoteReference')
+			checkReference(node, ancestors, labels ?? new Set(), add);
+		if (node.type === 'list' && (node.start ?? 1) !== 1)
+			add(`The list begins with ${node.start}, and is numbered from 1. Mend its number.`);
 		if (node.type === 'link' && !toString(node).trim())
 			add('The link has no text. Write its text between the square brackets.');
+		if (node.type === 'link' && node.title)
+			add(`The title of a link, "${node.title}", is not shown. Take it out.`);
 	});
 }
 
-function checkText({ value }: Text, add: Add): void {
+/** A node as it is written; what GFM makes of a part of a text is known by its value only. */
+function sourceOf(node: Nodes, text: string): string {
+	const { start, end } = node.position ?? {};
+	return start && end ? text.slice(start.offset, end.offset) : 'value' in node ? node.value : '';
+}
+
+/** Whether a text is that of a heading or of a first cell, which may end in its address. */
+function isName(ancestors: readonly Parents[]): boolean {
+	const [row, cell] = ancestors.slice(-2);
+	return cell?.type === 'heading' || (row?.type === 'tableRow' && row.children[0] === cell);
+}
+
+function checkText(node: Text, text: string, allowed: readonly RegExp[], add: Add): void {
+	const { value } = node;
+	const source = sourceOf(node, text);
 	const [, unknown] = /\[\^([^\]]*)\]/.exec(value) ?? [];
+	if (unknown !== undefined && /\\\[\^|\[\\\^/.test(source))
+		return add(`A backslash makes plain text of the reference [^${unknown}]. Take it out.`);
 	if (unknown !== undefined)
-		add(`The reference [^${unknown}] is not in claims.yaml. Mend its name, or add the entry.`);
-	else if (value.includes('[^'))
-		add('A reference begins here and does not end. Close its bracket.');
+		return add(
+			`The reference [^${unknown}] is not in claims.yaml. Mend its name, or add the entry.`,
+		);
+	if (value.includes('[^'))
+		return add('A reference begins here and does not end. Close its bracket.');
+	// Signs after a backslash and known characters are meant; `value` still holds what is not known.
+	const known = source
+		.replaceAll(/\\[!-/:-@[-`{-~]/g, '')
+		.replaceAll(/&#?\w+;/g, (written) => (value.includes(written) ? written : ''));
+	const stray = strayMarkup(allowed.reduce((rest, pattern) => rest.replace(pattern, ''), known));
+	if (stray)
+		add(
+			`"${stray.found}" would be shown as it is written. ${stray.advice}, or put a backslash before it.`,
+		);
 }
 
 function checkHeading(node: Heading, level: number, add: Add): number {
@@ -93,6 +147,8 @@ function checkHeading(node: Heading, level: number, add: Add): number {
 		);
 	if (node.depth === 3 && level === 0)
 		add('A point (###) stands before the first section (##). Put it below one.');
+	const marked = node.children.find(({ type }) => type !== 'text' && type !== 'footnoteReference');
+	if (marked) add(`A heading is shown without marks. Take those of the ${marked.type} out of it.`);
 	const { length } = toString(node).trim();
 	if (length > 100) add(`A heading must be no longer than 100 characters; this one has ${length}.`);
 	return node.depth;

@@ -18,7 +18,7 @@ export function readDrawing(mistakes: Mistakes, file: string, svg: string | unde
 	if (svg === undefined) return parcel;
 	const root = unified().use(rehypeParse, { fragment: true, space: 'svg' }).parse(svg);
 	const add = (element: Element | undefined, problem: string) =>
-		mistakes.add(file, element?.position?.start.line, problem);
+		mistakes.add(file, element?.position?.start.line ?? 1, problem);
 	const elements = root.children.filter((node) => node.type === 'element');
 	const [drawing] = elements;
 	if (drawing?.tagName !== 'svg' || elements.length > 1)

@@ -25,8 +25,9 @@ export function isContentFile(path: string): path is ContentFile | DrawingFile {
 }
 
 /**
- * The texts of the content files in a folder, without byte order marks and with line feeds only. `name` is how
- * messages name the folder. Throws a `ContentError` for files that are not there.
+ * The texts of the content files in a folder, without byte order marks, with line feeds only, and with each
+ * letter in one character (NFC), so that what looks alike is. `name` is how messages name the folder. Throws a
+ * `ContentError` for files that are not there.
  */
 export async function readTexts(folder: URL, name?: string): Promise<ContentTexts> {
 	const mistakes = new Mistakes(name);
@@ -38,7 +39,13 @@ export async function readTexts(folder: URL, name?: string): Promise<ContentText
 				mistakes.add(file, undefined, 'The file is missing or cannot be read. Put it back.');
 				return '';
 			});
-			return [file, text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')] as const;
+			return [
+				file,
+				text
+					.replace(/^\uFEFF/, '')
+					.replaceAll(/\r\n?/g, '\n')
+					.normalize('NFC'),
+			] as const;
 		}),
 	);
 	mistakes.stop();

@@ -1,6 +1,7 @@
 import type { RootContent, Table } from 'mdast';
 import { readDrawing } from './drawings.ts';
 import type { ContentTexts, DrawingFile } from './files.ts';
+import type { LedgerFiles } from './ledger.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { Claim, PlainSection, ProsePoint, RowPoint, Section, Side, Theme } from './model.ts';
 import { pointRowsOf, type CutSection, type Outline, type PointRow } from './outline.ts';
@@ -89,26 +90,56 @@ export function match(
 	});
 }
 
-/** Checks that no two pages have one title, and no two headings or rows one address. */
-export function checkMatched(
-	mistakes: Mistakes,
+/** An address that the content gives, and where. */
+export interface Named {
+	address: string;
+	/** Former addresses lead to what they named. */
+	kind: 'theme' | 'heading' | 'former' | 'item';
+	file: string;
+	line: number | undefined;
+}
+
+/** Every address of the article page that the content gives: headings, rows, former ones, events and places. */
+export function addressesOf(
 	sections: readonly Matched[],
+	{ themes }: FrontMatter,
+	{ file, lineOf }: Yaml,
+	files: Pick<LedgerFiles, 'timeline' | 'places'>,
+): Named[] {
+	const headings = sections.flatMap((section) =>
+		[section, ...(section.told === 'rows' ? section.rows : section.points)].map((part): Named => {
+			const kind = part === section && section.told !== 'plain' ? 'theme' : 'heading';
+			return { address: part.address, kind, file, line: part.line };
+		}),
+	);
+	const formerly = (addresses: readonly string[], path: PropertyKey[]) =>
+		addresses.map((address, index): Named => {
+			const line = lineOf([...path, 'former', index]);
+			return { address, kind: 'former', file, line };
+		});
+	const former = Object.entries(themes).flatMap(([theme, { former, points }]) => [
+		...formerly(former, ['themes', theme]),
+		...Object.entries(points).flatMap(([point, { former }]) =>
+			formerly(former, ['themes', theme, 'points', point]),
+		),
+	]);
+	const items = [files.timeline, files.places].flatMap(({ file, value, lineOf }) =>
+		(value as { id: string }[]).map(({ id }, index): Named => ({
+			address: id,
+			kind: 'item',
+			file,
+			line: lineOf([index, 'id']),
+		})),
+	);
+	return [...headings, ...former, ...items];
+}
+
+/** Checks that no two pages have one title. */
+export function checkTitles(
+	mistakes: Mistakes,
 	{ title, themes }: FrontMatter,
 	{ file, lineOf }: Yaml,
 ): void {
-	const addresses = new Set<string>();
-	for (const section of sections) {
-		const points = section.told === 'rows' ? section.rows : section.points;
-		for (const { address, line } of [section, ...points]) {
-			if (addresses.has(address))
-				mistakes.add(
-					file,
-					line,
-					`The address #${address} is taken by another heading or row. Choose another.`,
-				);
-			addresses.add(address);
-		}
-	}
 	const titles = new Set([title]);
 	const check = (own: string, path: PropertyKey[]) => {
 		if (titles.has(own))
@@ -123,6 +154,24 @@ export function checkMatched(
 		check(title, ['themes', address]);
 		for (const [point, { title }] of Object.entries(points))
 			check(title, ['themes', address, 'points', point]);
+	}
+}
+
+/** Checks that every drawing is that of a row. */
+export function checkDrawings(
+	mistakes: Mistakes,
+	sections: readonly Matched[],
+	texts: ContentTexts,
+): void {
+	const rows = sections.flatMap((section) => (section.told === 'rows' ? section.rows : []));
+	for (const file of Object.keys(texts)) {
+		const [, address] = /^drawings\/(.*)\.svg$/.exec(file) ?? [];
+		if (address !== undefined && !rows.some((row) => row.address === address))
+			mistakes.add(
+				file,
+				1,
+				`No row has the address "${address}". Name the drawing for that of its row, or delete it.`,
+			);
 	}
 }
 

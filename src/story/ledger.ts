@@ -81,103 +81,127 @@ export function readEntries(mistakes: Mistakes, files: LedgerFiles): LedgerEntri
 	};
 }
 
-/** Checks that the entries name each other rightly, and that every source is used. */
-export function checkEntries(mistakes: Mistakes, entries: LedgerEntries, files: LedgerFiles): void {
-	const { claims, facts, sources, timeline, relations, site } = entries;
-	const used = new Set<string>();
-	const checkSources = (keys: readonly string[], yaml: Yaml, path: PropertyKey[]) =>
+/**
+ * Checks that the entries name each other rightly, that the article tells every claim and fact, and that every
+ * source is used; a fact may be told by the timeline alone. `references` are those of the article. What hangs on an
+ * entry that is not told is named too.
+ */
+export function checkEntries(
+	mistakes: Mistakes,
+	entries: LedgerEntries,
+	files: LedgerFiles,
+	references: ReadonlySet<string>,
+): void {
+	const { claims, facts, sources, timeline, places, relations, site } = entries;
+	const notes = timeline.map(({ note }) => note).filter((note) => facts.has(note));
+	const told = new Set([...references, ...notes]);
+	const add = (of: keyof LedgerFiles, path: PropertyKey[], problem: string) =>
+		mistakes.add(files[of].file, files[of].lineOf(path), problem);
+	const namedBy = new Map<string, string>();
+	for (const [id, { sources: keys = [] }] of [...claims, ...facts]) {
+		if (!told.has(id))
+			add(
+				'claims',
+				[id],
+				`No sentence of the article refers to ${id}. End one with [^${id}], or take the entry out.`,
+			);
 		keys.forEach((key, index) => {
-			const add = (problem: string) =>
-				mistakes.add(yaml.file, yaml.lineOf([...path, 'sources', index]), problem);
+			const path = [id, 'sources', index];
 			if (!sources.has(key))
-				add(`The source "${key}" is not in sources.yaml. Mend its name, or add the source.`);
-			else if (keys.indexOf(key) < index) add(`The source "${key}" stands twice. Name it once.`);
-			used.add(key);
+				add(
+					'claims',
+					path,
+					`The source "${key}" is not in sources.yaml. Mend its name, or add the source.`,
+				);
+			else if (keys.indexOf(key) < index)
+				add('claims', path, `The source "${key}" stands twice. Name it once.`);
+			if (!told.has(namedBy.get(key) ?? '')) namedBy.set(key, id);
 		});
-	for (const [id, { sources = [] }] of [...claims, ...facts])
-		checkSources(sources, files.claims, [id]);
+	}
 	for (const [key, { side }] of sources) {
 		side.forEach((carrier, index) => {
 			if (!Object.hasOwn(site.carriers, carrier))
-				mistakes.add(
-					files.sources.file,
-					files.sources.lineOf([key, 'side', index]),
+				add(
+					'sources',
+					[key, 'side', index],
 					`"${carrier}" is no carrier of site.yaml. Name one of: ${Object.keys(site.carriers).join(', ')}.`,
 				);
 		});
+		const id = namedBy.get(key);
+		if (id === undefined)
+			add('sources', [key], `No claim or fact uses the source "${key}". Use it, or take it out.`);
+		else if (!told.has(id))
+			add(
+				'sources',
+				[key],
+				`Only ${id}, which no sentence of the article tells, uses the source "${key}". Use it elsewhere, or take it out.`,
+			);
 	}
 	for (const [key, { side }] of Object.entries(site.carriers)) {
 		if (side !== undefined && !site.sides.some(({ name }) => name === side))
-			mistakes.add(
-				files.site.file,
-				files.site.lineOf(['carriers', key, 'side']),
+			add(
+				'site',
+				['carriers', key, 'side'],
 				`"${side}" is no side of this file. Name one of: ${site.sides.map(({ name }) => name).join(', ')}.`,
 			);
 	}
-	timeline.forEach(({ note }, index) => {
-		if (!claims.has(note) && !facts.has(note))
-			mistakes.add(
-				files.timeline.file,
-				files.timeline.lineOf([index, 'note']),
-				`"${note}" is neither claim nor fact of claims.yaml. Mend its name.`,
+	const names = (id: string, of: keyof LedgerFiles, path: PropertyKey[], unknown?: string) => {
+		if (unknown) add(of, path, `${unknown} Mend its name.`);
+		else if (!told.has(id))
+			add(
+				of,
+				path,
+				`This names ${id}, which no sentence of the article tells. Tell it, name another, or take this out.`,
 			);
-	});
-	for (const [id, { about }] of facts) {
-		if (!claims.has(about))
-			mistakes.add(
-				files.claims.file,
-				files.claims.lineOf([id, 'about']),
-				`about names "${about}", which is no claim of this file. Mend its name.`,
-			);
-	}
-	for (const key of sources.keys()) {
-		if (!used.has(key))
-			mistakes.add(
-				files.sources.file,
-				files.sources.lineOf([key]),
-				`No claim or fact uses the source "${key}". Use it, or take it out.`,
-			);
-	}
-	checkLists(mistakes, entries, files);
-	checkTimeline(mistakes, timeline, files.timeline);
-	checkPlaces(mistakes, entries.places, files.places);
-	relations.forEach(({ from, to }, index) => {
-		const add = (field: 'from' | 'to', problem: string) =>
-			mistakes.add(files.relations.file, files.relations.lineOf([index, field]), problem);
-		for (const [field, party] of Object.entries({ from, to }) as ['from' | 'to', string][]) {
-			if (!site.parties.includes(party))
-				add(field, `${field} must be one of the parties of site.yaml: ${site.parties.join(', ')}.`);
-		}
-		if (from === to) add('to', 'The line leads back to where it begins. Mend from or to.');
-	});
-}
-
-function checkLists(
-	mistakes: Mistakes,
-	{ claims, timeline, places, relations }: LedgerEntries,
-	files: LedgerFiles,
-): void {
-	for (const [items, yaml] of [
-		[timeline, files.timeline],
-		[places, files.places],
-		[relations, files.relations],
-	] as const) {
-		items.forEach((item, index) => {
-			const { id } = item;
-			if ('claim' in item && !claims.has(item.claim))
-				mistakes.add(
-					yaml.file,
-					yaml.lineOf([index, 'claim']),
-					`"${item.claim}" is no claim of claims.yaml. Mend its name.`,
-				);
-			if (items.findIndex((item) => item.id === id) < index)
-				mistakes.add(
-					yaml.file,
-					yaml.lineOf([index, 'id']),
-					`The id "${id}" stands twice. Give each entry an id of its own.`,
-				);
+	};
+	const isClaim = (id: string) => claims.has(id);
+	for (const [id, { about }] of facts)
+		names(
+			about,
+			'claims',
+			[id, 'about'],
+			isClaim(about) ? undefined : `about names "${about}", which is no claim of this file.`,
+		);
+	timeline.forEach(({ note }, index) =>
+		names(
+			note,
+			'timeline',
+			[index, 'note'],
+			isClaim(note) || facts.has(note)
+				? undefined
+				: `"${note}" is neither claim nor fact of claims.yaml.`,
+		),
+	);
+	for (const list of ['places', 'relations'] as const)
+		entries[list].forEach(({ claim }, index) =>
+			names(
+				claim,
+				list,
+				[index, 'claim'],
+				isClaim(claim) ? undefined : `"${claim}" is no claim of claims.yaml.`,
+			),
+		);
+	for (const list of ['timeline', 'places', 'relations'] as const) {
+		const ids = entries[list].map(({ id }) => id);
+		ids.forEach((id, index) => {
+			if (ids.indexOf(id) < index)
+				add(list, [index, 'id'], `The id "${id}" stands twice. Give each entry an id of its own.`);
 		});
 	}
+	checkTimeline(mistakes, timeline, files.timeline);
+	checkPlaces(mistakes, places, files.places);
+	relations.forEach(({ from, to }, index) => {
+		for (const [field, party] of Object.entries({ from, to })) {
+			if (!site.parties.includes(party))
+				add(
+					'relations',
+					[index, field],
+					`${field} must be one of the parties of site.yaml: ${site.parties.join(', ')}.`,
+				);
+		}
+		if (from === to)
+			add('relations', [index, 'to'], 'The line leads back to where it begins. Mend from or to.');
+	});
 }
 
 function checkTimeline(mistakes: Mistakes, timeline: LedgerEntries['timeline'], yaml: Yaml): void {
@@ -297,6 +321,7 @@ function siteOf(entries: LedgerEntries['site']): { site: Site; sideOf: Map<strin
 		name: entries.name,
 		line: entries.line,
 		sides: [first, second],
+		own: entries.own,
 		parties: entries.parties,
 		about: entries.about.map(subject),
 		mentions: entries.mentions.map(subject),

@@ -12,16 +12,25 @@ const longest = 500;
 const most = 20;
 
 /**
- * The mistakes of one step, each on a line of its own. Its stack is its message, because Astro prints the stack
- * and an editor has no use for one.
+ * The mistakes of one step, each on a line of its own. It has no stack, because Astro prints that and an editor
+ * has no use for it.
  */
 export class ContentError extends Error {
+	/** The first of its mistakes. */
+	readonly first: Mistake | undefined;
+
 	constructor(folder: string, mistakes: readonly Mistake[]) {
 		const lines = mistakes.slice(0, most).map((mistake) => tell(folder, mistake));
 		const rest = mistakes.length - lines.length;
 		super([...lines, ...(rest > 0 ? [`… and ${rest} more.`] : [])].join('\n'));
 		this.name = 'ContentError';
-		this.stack = this.message;
+		this.stack = '';
+		this.first = mistakes[0];
+	}
+
+	/** Its name only: Astro looks for the names of browser APIs in this and would find words of the content. */
+	override toString(): string {
+		return this.name;
 	}
 }
 
@@ -47,7 +56,10 @@ export class Mistakes {
 	}
 
 	add(file: string, line: number | undefined, problem: string): void {
-		this.#found.push({ file, line, problem });
+		const told = this.#found.some(
+			(mistake) => mistake.file === file && mistake.line === line && mistake.problem === problem,
+		);
+		if (!told) this.#found.push({ file, line, problem });
 	}
 
 	/** Ends a step: throws a `ContentError` when it found mistakes, in the order of the lines of each file. */

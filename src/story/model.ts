@@ -257,6 +257,8 @@ export interface Site {
 	name: string;
 	line: string;
 	sides: [Side, Side];
+	/** What the word of the two sides is called: such as “the two sides’ own media”. */
+	own: string;
 	/** Who stands in the diagram, from edge to edge. */
 	parties: string[];
 	about: Subject[];

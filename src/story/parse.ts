@@ -10,7 +10,12 @@ export interface Parsed {
 	file: string;
 	frontMatter: Yaml;
 	tree: Root;
+	/** What the tree was made of, for the places that it names. */
+	text: string;
 }
+
+/** A web address that a reference follows, which GFM would take for a part of it but for a space. */
+const bareAddress = /\b(?:https?:\/\/|www\.)\S*?(?=\[\^)/g;
 
 /**
  * Parses a Markdown file. `labels` are all references the ledger knows: GFM sees a reference only where its
@@ -39,12 +44,13 @@ export function parse(
 		mistakes.fail(file, end + 1, 'The text is empty. Write it below the front matter.');
 	checkLength(mistakes, file, body);
 	const stubs = Array.from(labels, (label) => `[^${label}]: stub`).join('\n\n');
-	const tree = parseMarkdown(mistakes, file, `${body.join('\n')}\n\n${stubs}\n`);
+	const text = `${body.join('\n').replaceAll(bareAddress, '$& ')}\n\n${stubs}\n`;
+	const tree = parseMarkdown(mistakes, file, text);
 	tree.children = tree.children.filter(
 		({ type, position }) =>
 			type !== 'footnoteDefinition' || (position?.start.line ?? 0) <= lines.length,
 	);
-	return { file, frontMatter, tree };
+	return { file, frontMatter, tree, text };
 }
 
 /** The line on which a node stands. What GFM makes of a bare address has none but that of what it stands in. */
@@ -71,6 +77,6 @@ function parseMarkdown(mistakes: Mistakes, file: string, text: string): Root {
 		return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(text);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		return mistakes.fail(file, undefined, 'Its marks are nested too deeply. Write it plainly.');
+		return mistakes.fail(file, 1, 'Its marks are nested too deeply. Write it plainly.');
 	}
 }

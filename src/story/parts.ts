@@ -105,8 +105,10 @@ export function pairsOf(passages: readonly Passage[]): Pair[] {
 /** The parts of a section that have headings of their own. */
 export function subsectionsOf(
 	section: Section,
-): { address: string; heading: string; passages: Passage[] }[] {
+): { address: string; former: string[]; heading: string; passages: Passage[] }[] {
 	if (section.told === 'plain') return [];
 	if (section.told === 'prose') return section.points;
-	return section.points.flatMap(({ address, more }) => (more ? [{ address, ...more }] : []));
+	return section.points.flatMap(({ address, former, more }) =>
+		more ? [{ address, former, ...more }] : [],
+	);
 }

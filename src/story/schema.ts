@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { strayMarkup } from './markup.ts';
 import { claimKinds, findings } from './model.ts';
 
 /*
@@ -6,37 +7,60 @@ import { claimKinds, findings } from './model.ts';
  * files of `content/`; `model.ts` says what becomes of it.
  */
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** The sentences of a text, trimmed, by the Unicode rules (UAX 29). */
-export function sentencesOf(text: string): string[] {
-	return Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter(Boolean);
-}
-
-const text = (name: string, least: number, most: number) =>
+/**
+ * A line of text within limits. It is shown as it is written, but for the placeholders that a `filled` one may
+ * hold; the Markdown of a `marked` one is checked where it is read.
+ */
+const text = (name: string, least: number, most: number, takes?: 'filled' | 'marked') =>
 	z
-		.string({ error: `${name} is missing or is not text. Write it as a line of text.` })
-		.transform((value) => value.trim())
+		.string({
+			error: `${name} is missing or is not text. Write it as a line of text; a number or true in quotation marks.`,
+		})
+		.transform((value) =>
+			value
+				.normalize('NFC')
+				.replaceAll(/[ \t]*\n\s*/g, ' ')
+				.trim(),
+		)
 		.refine((value) => value.length >= least && value.length <= most, {
 			error: ({ input }) =>
 				`${name} must be ${least} to ${most} characters long; this one has ${String(input).length}.`,
 		})
 		.refine((value) => !value.includes('[^'), {
 			error: `${name} holds a reference. Those stand in the article only; take it out.`,
+		})
+		.refine((value) => takes === 'marked' || !strayIn(value, takes), {
+			error: ({ input }) =>
+				`${name} is shown as it is written and takes no Markdown, HTML or codes. Take "${strayIn(String(input), takes)}" out.`,
+		})
+		.meta({
+			minLength: least,
+			maxLength: most,
+			description: `${name}: ${least} to ${most} characters.`,
 		});
+
+function strayIn(value: string, takes?: 'filled' | 'marked'): string | undefined {
+	return strayMarkup(takes ? value.replaceAll(/\{[^{}#][^{}]*\}/g, '') : value)?.found;
+}
 
 const realDay = (value: string) => {
 	const day = value.length === 7 ? `${value}-01` : value;
 	const date = new Date(`${day}T00:00:00Z`);
 	return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
 };
+/** The day that has begun somewhere on earth (UTC+14). */
+export function latestDay(): string {
+	return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+}
+
 const date = (name: string, pattern = /^\d{4}-\d{2}-\d{2}$/) =>
 	z
 		.string({ error: `${name} is missing or is not a date. Write it as 2023-12-04.` })
 		.refine((value) => pattern.test(value) && realDay(value), {
 			error: ({ input }) =>
 				`${name} "${String(input)}" is not a date of the calendar. Write it as 2023-12-04.`,
-		});
+		})
+		.meta({ pattern: pattern.source, description: `${name}, such as 2023-12-04.` });
 
 const oneOf = <const T extends readonly [string, ...string[]]>(name: string, values: T) =>
 	z.enum(values, { error: `${name} must be one of ${values.join(', ')}.` });
@@ -46,6 +70,11 @@ const degrees = (name: string, most: number) =>
 		.number({ error: `${name} is missing or is not a number of degrees.` })
 		.refine((value) => Math.abs(value) <= most, {
 			error: `${name} must lie between -${most} and ${most} degrees.`,
+		})
+		.meta({
+			minimum: -most,
+			maximum: most,
+			description: `${name} in degrees, -${most} to ${most}.`,
 		});
 
 const list = <T extends z.ZodType>(of: T, name: string, least: number, most = 99) =>
@@ -53,16 +82,28 @@ const list = <T extends z.ZodType>(of: T, name: string, least: number, most = 99
 		.array(of, { error: `${name} is missing or is not a list.` })
 		.refine((items) => items.length >= least && items.length <= most, {
 			error: `${name} must hold ${least === most ? least : `${least} to ${most}`} entries.`,
+		})
+		.meta({
+			minItems: least,
+			maxItems: most,
+			description: `${name}: ${least} to ${most} entries.`,
 		});
+
+const addressPattern = /^[a-z]+(-[a-z0-9]+)*$/;
 
 /** An address: of a heading, a row, an event or a place, and of the page of a theme or a point. */
 export const address = z
 	.string({
 		error: 'The address is missing or is not text. Write it in small letters and hyphens.',
 	})
-	.refine((value) => /^[a-z]+(-[a-z0-9]+)*$/.test(value) && value.length <= 60, {
+	.refine((value) => addressPattern.test(value) && value.length <= 60, {
 		error:
 			'The address must be small letters, digits and hyphens, beginning with a letter, 60 characters at most.',
+	})
+	.meta({
+		pattern: addressPattern.source,
+		maxLength: 60,
+		description: 'An address: small letters, digits and hyphens, 60 characters at most.',
 	});
 
 /** Whether a text is an address of the web, safe to link to. */
@@ -99,7 +140,9 @@ const mapping = <T extends z.ZodType>(of: T, name: string) =>
 	});
 
 /** Former addresses of a page, which lead to it. */
-const former = list(address, 'former', 1).default([]);
+const former = list(address, 'former', 1)
+	.default([])
+	.meta({ description: 'Former addresses, which still lead here.' });
 
 const theme = fields('A theme', {
 	title: text('The theme’s title', 20, 70),
@@ -122,7 +165,7 @@ export const frontMatterSchema = fields('The front matter', {
 	standfirst: text('The standfirst', 60, 280),
 	description: text('The description', 60, 180),
 	/** How it was made, in one line; {claims} and {sources} stand for their numbers with their nouns. */
-	method: text('The line on the method', 20, 200),
+	method: text('The line on the method', 20, 200, 'marked'),
 	/** The caption of the picture of the exchanged things. */
 	picture: text('The caption of the picture', 40, 240).optional(),
 	began: date('The first day of the event'),
@@ -162,6 +205,19 @@ export const frontMatterSchema = fields('The front matter', {
 	.refine((article) => article.updated >= article.published, {
 		path: ['updated'],
 		error: 'The date of the last change lies before the date of publication.',
+	})
+	.refine(
+		({ corrections, published, updated }) =>
+			corrections.every(({ date }) => date >= published && date <= updated),
+		{
+			path: ['corrections'],
+			error:
+				'A correction lies before the date of publication or after that of the last change. Mend its date, or run npm run renew.',
+		},
+	)
+	.refine(({ updated, checked }) => updated <= latestDay() && checked <= latestDay(), {
+		path: ['updated'],
+		error: 'The date of the last change, or that of the check, lies in the future. Mend it.',
 	})
 	.refine((article) => article.event >= article.began, {
 		path: ['began'],
@@ -211,15 +267,17 @@ export const siteSchema = fields('The file', {
 	sides: list(side, 'sides', 2, 2),
 	/** Whose word a source can carry, by the key that sources.yaml names. */
 	carriers: z.record(z.string(), carrier, { error: 'carriers must be a mapping of carriers.' }),
+	/** What the word of the two sides is called where it stands alone. */
+	own: text('own', 10, 80).default('the two sides’ own media and agencies'),
 	/** Who stands in the diagram of who stands where, from edge to edge. */
 	parties: list(text('A party', 2, 20), 'parties', 0, 7),
 	about: list(subject, 'about', 0),
 	mentions: list(subject, 'mentions', 0),
 	/** The page of all claims; {claims} stands for their number with its noun. */
 	claims: fields('The page of all claims', {
-		title: text('The title of the page', 20, 70),
-		description: text('The description of the page', 60, 180),
-		standfirst: text('The standfirst of the page', 30, 300),
+		title: text('The title of the page', 20, 70, 'filled'),
+		description: text('The description of the page', 60, 180, 'filled'),
+		standfirst: text('The standfirst of the page', 30, 300, 'filled'),
 	}),
 });
 
@@ -230,15 +288,22 @@ export const claimSchema = fields('A claim', {
 	finding: oneOf('finding', findings),
 	records: text('records', 10, 600),
 	sources: sourceKeys.optional(),
-}).refine(
-	({ finding, sources }) =>
-		sources !== undefined || finding === 'unsupported' || finding === 'opinion',
-	{
-		path: ['finding'],
-		error: ({ input }) =>
-			`It is found "${(input as { finding: string }).finding}" but names no source. Add its sources, or change the finding.`,
-	},
-);
+})
+	.refine(
+		({ finding, sources }) =>
+			sources !== undefined || finding === 'unsupported' || finding === 'opinion',
+		{
+			path: ['finding'],
+			error: ({ input }) =>
+				`It is found "${(input as { finding: string }).finding}" but names no source. Add its sources, or change the finding.`,
+		},
+	)
+	.meta({
+		anyOf: [
+			{ required: ['sources'] },
+			{ properties: { finding: { enum: ['unsupported', 'opinion'] } } },
+		],
+	});
 
 /** One background fact: always with a source, and always about one claim. */
 export const factSchema = fields('A background fact', {

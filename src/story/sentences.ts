@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Mistakes } from './mistakes.ts';
 import type { Claim, Clause, Fact, Inline, Sentence } from './model.ts';
 import { lineOf } from './parse.ts';
-import { sentencesOf } from './schema.ts';
+import { endsSentence, sentencesOf } from './ends.ts';
 
 /** What a reference stands for: a claim as the text tells it, what is on record, or a remark of this site. */
 export type Reference =
@@ -48,7 +48,7 @@ export class Reader {
 
 	/** Running text without references, white space before and after it left out. */
 	words(nodes: readonly PhrasingContent[], line?: number): Inline[] {
-		const content = nodes.flatMap((node) => this.#inline(node, line));
+		const content = this.#words({ children: [...nodes] }, line);
 		const [first] = content;
 		if (first?.type === 'text') first.value = first.value.trimStart();
 		const last = content.at(-1);
@@ -66,6 +66,7 @@ export class Reader {
 		let clauses: { reference: Reference; content: Inline[]; line: number | undefined }[] = [];
 		let words: PhrasingContent[] = [];
 		let marks = 0;
+		let mistaken = false;
 		const add = (at: number | undefined, problem: string) =>
 			this.#mistakes.add(this.#file, at, problem);
 		for (const [index, node] of nodes.entries()) {
@@ -78,20 +79,22 @@ export class Reader {
 			const at = lineOf(node) ?? line;
 			const reference = this.#references.get(label);
 			const text = textOf(words);
-			const last = !nodes.slice(index + 1).some((next) => textOf([next]).trim());
-			const problem = problemOf(text, label, clauses.length > 0, last);
+			const rest = textOf(nodes.slice(index + 1));
+			const problem = problemOf(text, label, clauses.length > 0, !rest.trim());
+			mistaken = Boolean(problem);
 			if (problem) add(at, problem);
 			else if (reference) clauses.push({ reference, content: this.words(words, line), line: at });
 			words = [];
-			if (!problem && !last && !endsSentence(text)) continue;
+			if (!problem && rest.trim() && !endsSentence(text, rest)) continue;
 			const sentence = this.#sentence(clauses);
 			if (sentence) sentences.push(sentence);
 			clauses = [];
 		}
 		const rest = textOf(words).trim();
-		if (rest || marks === 0)
+		// What closes the sentence has been told with a reference before it.
+		if ((rest && (!mistaken || hasWords(rest))) || marks === 0)
 			add(
-				(words[0] && lineOf(words[0])) ?? line,
+				startOf(words[0]) ?? line,
 				`${rest ? `"${rest}" carries no reference.` : 'This cell is empty.'} End each sentence with a reference, such as [^C3].`,
 			);
 		return sentences;
@@ -127,22 +130,22 @@ export class Reader {
 			: { voice, clauses: marked };
 	}
 
+	#words({ children }: { children: PhrasingContent[] }, line?: number): Inline[] {
+		return children.flatMap((node) => this.#inline(node, line));
+	}
+
 	#inline(node: PhrasingContent, line?: number): Inline[] {
 		switch (node.type) {
 			case 'text':
 				return [{ type: 'text', value: node.value.replaceAll(/\s*\n\s*/g, ' ') }];
 			case 'emphasis':
 			case 'strong':
-				return [{ type: node.type, children: node.children.flatMap((n) => this.#inline(n, line)) }];
+				return [{ type: node.type, children: this.#words(node, line) }];
 			case 'link':
+				// GFM takes a bare address of a mailbox for a link; here it is words.
+				if (node.url === `mailto:${toString(node)}`) return this.#words(node, line);
 				this.links.push({ file: this.#file, line: lineOf(node) ?? line, url: node.url });
-				return [
-					{
-						type: 'link',
-						url: node.url,
-						children: node.children.flatMap((n) => this.#inline(n, line)),
-					},
-				];
+				return [{ type: 'link', url: node.url, children: this.#words(node, line) }];
 			default:
 				return [];
 		}
@@ -154,9 +157,15 @@ function textOf(nodes: readonly PhrasingContent[]): string {
 	return toString(nodes).replaceAll(/\s*\n\s*/g, ' ');
 }
 
-/** Whether the words end as a sentence does: in a stop, and what closes a quotation or a bracket. */
-function endsSentence(text: string): boolean {
-	return /[.!?…][”’"')\]]*\s*$/u.test(text);
+/** The line on which the words of a node begin, which may follow the end of a line. */
+function startOf(node: PhrasingContent | undefined): number | undefined {
+	const line = node && lineOf(node);
+	const space = node?.type === 'text' ? /^\s*/.exec(node.value)?.[0] : undefined;
+	return line === undefined ? undefined : line + (space?.split('\n').length ?? 1) - 1;
+}
+
+function hasWords(text: string): boolean {
+	return /[\p{L}\p{N}]/u.test(text);
 }
 
 /**
@@ -170,11 +179,11 @@ function problemOf(
 	last: boolean,
 ): string | undefined {
 	const sentences = sentencesOf(text);
-	const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+	const words = text.split(/\s+/).filter(hasWords);
 	if (words.length === 0)
 		return `[^${label}] follows no words: a reference closes the clause before it. Take it out, or write its clause.`;
 	if (sentences.length > 1)
-		return `"${sentences[0]}" has no reference of its own and rides on [^${label}]. End it with its own reference.`;
+		return `"${sentences.slice(0, -1).join(' ')}" has no reference of its own and rides on [^${label}]. End it with its own reference; or, where the sentence goes on after that stop, write the space as &nbsp;.`;
 	if (follows && words.length < 3)
 		return `Less than three words stand between [^${label}] and the reference before it. Give the clause more words, or one reference.`;
 	if (!last && !/[.!?…,;:–—)”’"'\]]\s*$/u.test(text))

@@ -7,7 +7,7 @@ import { checkCharacters } from './characters.ts';
 import { checkElements, checkTree } from './check.ts';
 import type { ContentTexts } from './files.ts';
 import { fill, type Fillings } from './fill.ts';
-import { checkMatched, match, sectionsOf } from './join.ts';
+import { addressesOf, checkDrawings, checkTitles, match, sectionsOf, type Named } from './join.ts';
 import {
 	checkEntries,
 	readEntries,
@@ -20,59 +20,48 @@ import type { Inline, Story } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { parse, type Parsed } from './parse.ts';
 import { passagesOf } from './passages.ts';
-import { frontMatterSchema, type FrontMatter } from './schema.ts';
+import { aboutSchema, frontMatterSchema, type FrontMatter } from './schema.ts';
 import { Reader, referencesOf, type Link } from './sentences.ts';
 import { readYaml, valid, type Yaml } from './yaml.ts';
 
+/** A story with what must fit the pages, for whoever knows them. */
+export interface Told {
+	story: Story;
+	links: Link[];
+	addresses: Named[];
+	frontMatter: Yaml;
+}
+
 /**
- * Turns the texts of `content/` into the story, in steps: read, check each entry by its limits, check how they
- * fit, join, check the sentences. Gives the links of the texts too, for whoever knows the pages. Throws a
- * `ContentError` with all mistakes of the first step that has some.
+ * Turns the texts of `content/` into the story, in four steps: read, check each entry by its limits, check how
+ * they fit, and tell the sentences. Throws a `ContentError` with all mistakes of the first step that has some;
+ * those of the last are for the caller to throw, before the story is used.
  */
-export function tellStory(
-	texts: ContentTexts,
-	mistakes: Mistakes,
-): { story: Story; links: Link[]; frontMatter: Yaml } {
+export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 	for (const [file, text] of Object.entries(texts)) checkCharacters(mistakes, file, text);
 	mistakes.stop();
 
 	const files = readFiles(mistakes, texts);
-	mistakes.stop();
-
-	const entries = readEntries(mistakes, files);
-	mistakes.stop();
-
-	checkEntries(mistakes, entries, files);
-	mistakes.stop();
-
-	const labels = new Set([
-		'N',
-		...[...entries.claims.keys()].flatMap((id) => [id, `${id}r`]),
-		...entries.facts.keys(),
-	]);
+	const ids = Object.keys(files.claims.value ?? {});
+	const labels = new Set(['N', ...ids.flatMap((id) => (/^C/.test(id) ? [id, `${id}r`] : [id]))]);
 	const article = parse(mistakes, 'article.md', texts['article.md'], labels);
 	const about = parse(mistakes, 'about.md', texts['about.md']);
 	mistakes.stop();
 
+	const entries = readEntries(mistakes, files);
 	const frontMatter = valid(mistakes, frontMatterSchema, article.frontMatter);
-	mistakes.stop();
-
+	const aboutWords = valid(mistakes, aboutSchema, about.frontMatter);
 	for (const parsed of [article, about]) checkElements(mistakes, parsed);
 	mistakes.stop();
 
 	checkTree(mistakes, article, labels);
-	checkTree(mistakes, about, new Set());
-	const told = toldIn(article.tree);
-	checkUse(mistakes, entries, told, files.claims);
-	mistakes.stop();
-
+	checkTree(mistakes, about);
 	const outline = outlineOf(mistakes, article);
-	mistakes.stop();
-
+	const aboutOutline = outlineOf(mistakes, about);
 	const matched = match(mistakes, outline, frontMatter, article.frontMatter);
-	mistakes.stop();
-
-	checkMatched(mistakes, matched, frontMatter, article.frontMatter);
+	checkTitles(mistakes, frontMatter, article.frontMatter);
+	const told = toldIn(article.tree);
+	checkEntries(mistakes, entries, files, told);
 	checkRelations(mistakes, entries, frontMatter, files.relations);
 	mistakes.stop();
 
@@ -82,6 +71,7 @@ export function tellStory(
 	const aboutReader = new Reader(mistakes, 'about.md');
 	const opening = passagesOf(mistakes, reader, 'article.md', outline.opening);
 	const sections = sectionsOf(mistakes, matched, { reader, file: 'article.md', texts, sideOf });
+	checkDrawings(mistakes, matched, texts);
 	const { digest: _, themes: __, ...words } = frontMatter;
 	const story: Story = {
 		...words,
@@ -91,13 +81,13 @@ export function tellStory(
 		sections,
 		themes: sections.filter((section) => section.told !== 'plain'),
 		...ledger,
-		about: readAbout(mistakes, about, aboutReader, fillings),
+		about: readAbout(mistakes, about, { ...aboutWords, ...aboutOutline }, aboutReader, fillings),
 		words: wordsIn(article.tree),
 	};
-	mistakes.stop();
 	return {
 		story,
 		links: [...reader.links, ...aboutReader.links],
+		addresses: addressesOf(matched, frontMatter, article.frontMatter, files),
 		frontMatter: article.frontMatter,
 	};
 }
@@ -129,24 +119,6 @@ function numbersOf(told: ReadonlySet<string>, { timeline }: LedgerEntries): Map<
 	const ids = [...told].map((label) => label.replace(/r$/, '')).filter((id) => id !== 'N');
 	const all = new Set([...ids, ...timeline.map(({ note }) => note)]);
 	return new Map([...all].map((id, index) => [id, index + 1]));
-}
-
-/** The article must tell every claim; it or the sequence of events must use every fact. */
-function checkUse(
-	mistakes: Mistakes,
-	{ claims, facts, timeline }: LedgerEntries,
-	told: ReadonlySet<string>,
-	yaml: Yaml,
-): void {
-	const used = new Set([...told, ...timeline.map(({ note }) => note)]);
-	for (const id of [...claims.keys(), ...facts.keys()]) {
-		if (!(claims.has(id) ? told : used).has(id))
-			mistakes.add(
-				yaml.file,
-				yaml.lineOf([id]),
-				`No sentence of the article refers to ${id}. End one with [^${id}], or take the entry out.`,
-			);
-	}
 }
 
 /** Every line of the diagram must belong to a point of a theme, or it would silently not be drawn. */
@@ -190,8 +162,15 @@ function lineOfMethod(
 ): Inline[] {
 	const line = frontMatter.lineOf(['method']);
 	const filled = fill(mistakes, method, fillings, file, line);
-	const [paragraph] = parse(mistakes, file, `---\n---\n${filled}`).tree.children;
-	return paragraph?.type === 'paragraph' ? reader.words(paragraph.children, line) : [];
+	// As many lines before it as in its file, so that mistakes in it are told there.
+	const parsed = parse(mistakes, file, `---\n---\n${'\n'.repeat(Math.max(line - 3, 0))}${filled}`);
+	checkElements(mistakes, parsed);
+	checkTree(mistakes, parsed);
+	const [paragraph, ...others] = parsed.tree.children;
+	if (paragraph?.type === 'paragraph' && others.length === 0)
+		return reader.words(paragraph.children, line);
+	mistakes.add(file, line, 'The line on the method is not one paragraph. Write it as one.');
+	return [];
 }
 
 function filledClaims(

@@ -18,6 +18,24 @@ export interface Yaml {
 	file: string;
 }
 
+const quote = 'Put the whole text in quotation marks';
+/** What YAML cannot read, by the code of its error, in words that name a way out. */
+const unreadable: Record<string, string> = {
+	BLOCK_AS_IMPLICIT_KEY: `A colon with a space after it makes a key of what stands before it. ${quote}, or mend the indentation of this line or the next.`,
+	MULTILINE_IMPLICIT_KEY:
+		'This line has no key with a colon and a space after it. Write them, or indent the line as a part of the text above.',
+	BAD_SCALAR_START: `A text cannot begin with this sign. ${quote}.`,
+	TAG_RESOLVE_FAILED: `A text cannot begin with an exclamation mark. ${quote}.`,
+	UNEXPECTED_TOKEN: `A sign stands where none can, at the beginning of a text or after its quotation marks. ${quote}, with a backslash before each such mark in it (\\").`,
+	MISSING_CHAR: `A quotation mark or a bracket is not closed, or a colon is missing after a key. Close it; ${quote.toLowerCase()} where it holds such signs, with a backslash before each mark in it (\\").`,
+	BAD_DQ_ESCAPE:
+		'A backslash is written twice (\\\\) in a text in quotation marks. Write it so, or take it out.',
+	BAD_INDENT:
+		'The line is indented otherwise than those it belongs to, or a bracket above is not closed. Begin in the same column.',
+	TAB_AS_INDENT: 'The line is indented with a tab. Indent it with spaces.',
+	MULTIPLE_DOCS: 'Three hyphens begin a second document here. Take them out.',
+};
+
 /**
  * Reads a YAML text; `firstLine` is the line of the file on which it starts. Adds a mistake for each syntax
  * error, doubled key, alias or stray character.
@@ -29,33 +47,57 @@ export function readYaml(mistakes: Mistakes, file: string, text: string, firstLi
 	const add = (offset: number, problem: string) => mistakes.add(file, at(offset), problem);
 	const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
 	const errors = [...document.errors, ...document.warnings];
+	// What else is wrong in a line and the next ones mostly follows from the first.
+	let last = -1;
 	for (const { code, message, pos } of errors) {
-		const doubled = code === 'DUPLICATE_KEY';
+		const start = code === 'MISSING_CHAR' ? beginning(document, pos[0]) : pos[0];
+		const follows = at(start) - last <= 1;
+		last = at(start);
+		if (follows) continue;
 		add(
-			pos[0],
-			doubled
+			start,
+			code === 'DUPLICATE_KEY'
 				? 'This key stands twice. Give each entry a key of its own.'
-				: `This is not valid YAML (${message.split('\n')[0]}). Mend the syntax here or just above.`,
+				: `This is not valid YAML. ${unreadable[code] ?? `${message.split('\n')[0]}: mend the syntax here or just above.`}`,
 		);
 	}
 	if (errors.length > 0) return { value: undefined, lineOf, file };
-	let aliased = false;
+	let unusable = false;
 	visit(document, {
 		// Escapes such as \u0007 only now show what they stand for.
-		Scalar: (_, { value, range }) => {
-			if (typeof value === 'string') checkCharacters(mistakes, file, value, at(range?.[0] ?? 0));
+		Scalar: (_, { value, range, type, anchor }) => {
+			const [start = 0, end = 0] = range ?? [];
+			if (typeof value === 'string') checkCharacters(mistakes, file, value, at(start));
+			if (anchor) add(start, `A text cannot begin with an ampersand. ${quote}.`);
+			if (type === 'PLAIN' && / /.test(String(value)) && /^[ \t]+#/.test(text.slice(end)))
+				add(
+					end,
+					`What follows "${String(value).slice(-20)} #" is a comment and is not shown. ${quote}, or the comment on a line of its own.`,
+				);
 		},
 		Alias: (_, { range }) => {
-			aliased = true;
+			unusable = true;
 			add(range?.[0] ?? 0, 'An alias has no place here. Write its value out.');
 		},
 		Pair: (_, { key }) => {
-			if (isCollection(key))
-				add(key.range?.[0] ?? 0, 'A list or a mapping stands here as a key. Write a word.');
+			if (!isCollection(key)) return;
+			unusable = true;
+			add(key.range?.[0] ?? 0, 'A list or a mapping stands here as a key. Write a word.');
 		},
 	});
 	// What stands behind aliases can be endless.
-	return { value: aliased ? undefined : document.toJS(), lineOf, file };
+	return { value: unusable ? undefined : document.toJS(), lineOf, file };
+}
+
+/** Where the text begins that ends, unclosed, at a place. */
+function beginning(document: Document, end: number): number {
+	let start = end;
+	visit(document, {
+		Scalar: (_, { range }) => {
+			if (range && range[0] < end && range[1] >= end) start = range[0];
+		},
+	});
+	return start;
 }
 
 /** Where the value at a path starts, or its nearest ancestor that stands in the text. */

@@ -1,4 +1,4 @@
-import type { Dates } from '../story/model.ts';
+import type { Correction, Dates } from '../story/model.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -20,9 +20,9 @@ export function readableSpan(from: string, to?: string): string {
 	return to ? day.formatRange(new Date(from), new Date(to)) : readableDate(from);
 }
 
-/** The first moment of a day, as metadata wants it: ISO 8601 with a zone. */
+/** Noon of a day, as metadata wants it: ISO 8601 with a zone. Midnight would be the day before in the Americas. */
 export function moment(date: string): string {
-	return `${date}T00:00:00Z`;
+	return `${date}T12:00:00Z`;
 }
 
 /** A day as a heading of its own: Monday 4 December. */
@@ -39,4 +39,9 @@ export function datesOf(article: Dates): [name: string, date: string][] {
 		['Facts checked', article.checked],
 	];
 	return article.updated > article.published ? dates : dates.filter(([name]) => name !== 'Updated');
+}
+
+/** A correction as one line: Corrected on 4 December 2023: what was mended. */
+export function tellCorrection({ date, text }: Correction): string {
+	return `Corrected on ${readableDate(date)}: ${text}`;
 }

@@ -10,10 +10,11 @@ import type {
 	RowTheme,
 	Section,
 	Sentence,
+	Source,
 	Story,
 } from '../story/model.ts';
 import { pairsOf, subsectionsOf } from '../story/parts.ts';
-import { findingWords, rowName, voiceLabels } from './standing.ts';
+import { findingWords, rowName, sourceWords, voiceLabels } from './standing.ts';
 
 /** What differs between the places that show the same words. */
 export interface HtmlOptions {
@@ -56,6 +57,14 @@ function passageNodes(
 /** The HTML of some sentences, without an element around them. */
 export function sentencesHtml(sentences: readonly Sentence[], options: HtmlOptions): string {
 	return html(sentenceNodes(sentences, options));
+}
+
+/** The HTML of the line of a source, without an element around it. */
+export function sourceHtml(source: Source, long?: boolean): string {
+	const { publisher, url } = source;
+	const { voice, details } = sourceWords(source, long);
+	const name = url ? h('a', { href: url }, publisher) : h('span', {}, publisher);
+	return html([text(`${voice}: `), name, text(details)]);
 }
 
 /** The HTML of running text without references, without an element around it. */
@@ -149,7 +158,8 @@ function sentenceNode(sentence: Sentence, { link, plain }: HtmlOptions): Element
 		const claim = sentence.voice === 'text' && entry.type === 'claim' ? entry : undefined;
 		if (plain) return claim ? [...content, text(` [${findingWords[claim.finding]}]`)] : content;
 		const mark = [h('span', { dataKind: claim?.kind ?? 'record' }, content), noteLink(clause)];
-		return claim ? [...mark, text(' '), findingNode(claim)] : mark;
+		// A no-break space keeps the finding with the claim that it judges.
+		return claim ? [...mark, text('\u00a0'), findingNode(claim)] : mark;
 	});
 	const nodes = clauses.flatMap((clause, index) => [...(index > 0 ? [text(' ')] : []), ...clause]);
 	return plain ? nodes : [h('span', { className: ['sentence'] }, nodes)];
@@ -160,15 +170,16 @@ function findingNode({ finding }: Claim): Element {
 	return h('b', { dataFinding: finding }, findingWords[finding]);
 }
 
-/** The number that opens the note. */
+/** The number that opens the note. The sheet shows the attribute in place of the text, which is then not copied or searched. */
 function noteLink({ entry: { id, number }, address }: Clause): Element {
 	const properties = {
 		href: `#n-${id}`,
 		id: address,
 		role: 'doc-noteref',
 		ariaLabel: `Note ${number}`,
+		dataNote: number,
 	};
-	return h('sup', {}, [h('a', properties, `${number}`)]);
+	return h('sup', {}, [h('a', properties, [h('i', {}, `${number}`)])]);
 }
 
 function inlineNodes(content: readonly Inline[], link: HtmlOptions['link']): ElementContent[] {

@@ -14,7 +14,7 @@ import type {
 } from '../story/model.ts';
 import { pairsOf, subsectionsOf } from '../story/parts.ts';
 import { tellCounts } from './counts.ts';
-import { datesOf, readableDate } from './dates.ts';
+import { datesOf, readableDate, tellCorrection } from './dates.ts';
 import { findingWords, rowName, sourceWords, standingWords, voiceLabels } from './standing.ts';
 
 /** Makes an address inside the site absolute. */
@@ -34,6 +34,7 @@ export function articleMarkdown(story: Story, link: Link): string {
 		children: [
 			heading(1, story.title),
 			paragraph([text(story.standfirst)]),
+			...story.corrections.map((correction) => paragraph([text(tellCorrection(correction))])),
 			paragraph(inline(story.method, link)),
 			paragraph([text('By '), anchor(link('/'), story.site.name), text(`. ${dates.join(' ')}`)]),
 			heading(2, 'In short'),

@@ -1,35 +1,49 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, copyProject, project } from '../project.ts';
+import { build, copyProject, folders, project } from '../project.ts';
 import { median, ratio } from './figures.ts';
 
-/** Seconds of cold builds, as rows: a bare page, this site, and this site with more and more text. */
+/** Seconds as rows: of cold builds of a bare page, this site, and this site with more and more text; of the tests. */
 export async function builds(runs: number): Promise<(string | number)[][]> {
-	const folders: [string, string][] = [
+	const projects: [string, string][] = [
 		['bare one-page site', await bareProject()],
-		['this site', await copyProject()],
+		['this site', await liveProject()],
 		['article 10 times as long', await longProject(10)],
 		['article 100 times as long', await longProject(100)],
 	];
-	const seconds = folders.map((): number[] => []);
+	const measured = projects.map(([name, folder]) => ({ name, folder, seconds: [] as number[] }));
 	for (let run = 0; run < runs; run++) {
-		for (const [index, [name, folder]] of folders.entries()) {
+		for (const { name, folder, seconds } of measured) {
 			for (const cache of ['.astro', 'dist'])
 				await rm(join(folder, cache), { recursive: true, force: true });
 			const begun = performance.now();
 			const { code, output } = await build(folder);
 			if (code !== 0) throw new Error(`${name} does not build:\n${output}`);
-			seconds[index]!.push((performance.now() - begun) / 1000);
+			seconds.push((performance.now() - begun) / 1000);
 		}
 	}
-	await Promise.all(folders.map(([, folder]) => rm(folder, { recursive: true, force: true })));
-	const bare = median(seconds[0]!);
-	return folders.map(([name], index) => [
+	await Promise.all(projects.map(([, folder]) => rm(folder, { recursive: true, force: true })));
+	const begun = performance.now();
+	const { status } = spawnSync('npm test', { cwd: project, shell: true });
+	measured.push({
+		name: `npm test, once${status === 0 ? '' : ', failed'}`,
+		folder: project,
+		seconds: [(performance.now() - begun) / 1000],
+	});
+	const bare = median(measured[0]?.seconds ?? []);
+	return measured.map(({ name, seconds }) => [
 		name,
-		median(seconds[index]!).toFixed(2),
-		ratio(median(seconds[index]!), bare),
+		median(seconds).toFixed(2),
+		ratio(median(seconds), bare),
 	]);
+}
+
+async function liveProject(): Promise<string> {
+	const folder = await copyProject();
+	await cp(join(project, folders.live), join(folder, 'content'), { recursive: true });
+	return folder;
 }
 
 async function bareProject(): Promise<string> {
@@ -48,19 +62,21 @@ async function bareProject(): Promise<string> {
 	return folder;
 }
 
-/** The project with its plain sections repeated until the article is about so many times as long. */
+/** The project with its sections of paragraphs repeated until the article is about so many times as long. */
 async function longProject(times: number): Promise<string> {
-	const folder = await copyProject();
+	const folder = await liveProject();
 	const path = join(folder, 'content/article.md');
 	const article = await readFile(path, 'utf8');
-	const sections = article.split(/^(?=## )/m).filter((section) => /^## (What|Less)/.test(section));
 	const body = article.slice(article.indexOf('\n---\n', 4));
+	const sections = body
+		.split(/^(?=## )/m)
+		.filter((section) => /^## (?![^]*^(###|\||-|1\.) ?)/m.test(section));
 	const rounds = Math.round((body.length * (times - 1)) / sections.join('').length);
 	const more = Array.from({ length: rounds }, (_, round) =>
-		sections
-			.map((section) => section.replace(/^## .*/, (heading) => `${heading} ${round + 2}`))
-			.join(''),
+		sections.map((section) =>
+			section.replace(/^## (.*) \{#(.*)\}/, `## $1 ${round} {#$2-${round}}`),
+		),
 	);
-	await writeFile(path, `${article}\n${more.join('')}`);
+	await writeFile(path, `${article}\n${more.flat().join('\n')}`);
 	return folder;
 }

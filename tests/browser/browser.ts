@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preview } from 'astro';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { project } from '../project.ts';
 
 /** Whether the npm package has a Chromium for this machine. */
@@ -46,12 +47,44 @@ export async function unpackBrowser() {
 	return { executablePath, libraries, fonts: join(tmpdir(), 'fonts') };
 }
 
-/** Serves `dist/` as `npm start` does, and gives its origin and the way to stop it. */
-export async function serve(): Promise<{ origin: string; stop: () => Promise<void> }> {
+/** A server of a built site. */
+export interface Server {
+	origin: string;
+	stop: () => Promise<void>;
+}
+
+/** Serves a built site as `npm start` does; without a folder that of `dist/`. */
+export async function serve(folder?: string): Promise<Server> {
 	const server = await preview({
 		root: project,
 		logLevel: 'error',
+		...(folder && { outDir: folder }),
 		server: { port: 4390 + Number(process.env['VITEST_POOL_ID'] ?? 0) },
 	});
 	return { origin: `http://localhost:${server.port}`, stop: () => server.stop() };
+}
+
+/** A browser with a built site before it, opened before the tests of a suite and closed after them. */
+export function openBefore({ folder }: { folder: string }) {
+	let browser: Browser;
+	let server: Server;
+	beforeAll(async () => {
+		[browser, server] = await Promise.all([startBrowser(), serve(folder)]);
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await server?.stop();
+	});
+	return {
+		/** An address of the site, by its path. */
+		at: (path: string) => server.origin + path,
+		/** A window with settings of its own. */
+		window: (options: BrowserContextOptions = {}) => browser.newContext(options),
+		/** A page in a window of its own. */
+		visit: async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+			const page = await (await browser.newContext(options)).newPage();
+			await page.goto(server.origin + path);
+			return page;
+		},
+	};
 }

@@ -1,21 +1,18 @@
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtSites } from '../built-site.ts';
-import { serve, startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { builtSite } from '../built-site.ts';
+import { openBefore } from './browser.ts';
 
-const [site] = await builtSites();
-const file = pathToFileURL(site!.fileOf(`${site!.address}explainer.html`)).href;
+const built = await builtSite('small');
+const file = pathToFileURL(built.fileOf(`${built.address}explainer.html`)).href;
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-let context: BrowserContext;
+const site = openBefore(built);
 let page: Page;
 const requests: string[] = [];
 const errors: string[] = [];
 beforeAll(async () => {
-	[browser, server] = await Promise.all([startBrowser(), serve()]);
-	context = await browser.newContext();
+	const context = await site.window();
 	await context.setOffline(true);
 	page = await context.newPage();
 	page.on('request', (request) => requests.push(request.url()));
@@ -23,37 +20,27 @@ beforeAll(async () => {
 	page.on('pageerror', (error) => errors.push(error.message));
 	await page.goto(file, { waitUntil: 'networkidle' });
 });
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-});
 
-test('the file asks for nothing but itself', () => {
-	expect(requests).toEqual([file]);
-});
-
-test('the file causes no error in the console', () => {
-	expect(errors).toEqual([]);
+test('the file asks for nothing but itself and causes no error in the console', () => {
+	expect([requests, errors]).toEqual([[file], []]);
 });
 
 test('the file shows what the article page shows', async () => {
-	const online = await browser.newContext({ javaScriptEnabled: false });
-	const original = await online.newPage();
-	await original.goto(`${server.origin}/`);
+	const original = await site.visit('/', { javaScriptEnabled: false });
 	const shown = (page: Page) =>
-		page.evaluate(() => ({
-			text: document.body.innerText,
-			height: document.documentElement.scrollHeight,
-		}));
+		page.evaluate(() => [document.body.innerText, document.documentElement.scrollHeight]);
 	expect(await shown(page)).toEqual(await shown(original));
-	await online.close();
 });
 
 test('a note of the file opens and leads back', async () => {
-	const note = page.locator('#n-C16');
-	const position = () => note.evaluate((element) => getComputedStyle(element).position);
-	await page.locator('#r-C16').click();
-	expect([page.url(), await position()]).toEqual([`${file}#n-C16`, 'fixed']);
-	await note.getByText('Back to the text').click();
-	expect([page.url(), await position()]).toEqual([`${file}#r-C16`, 'static']);
+	const note = page.locator('#n-C3');
+	const inView = (selector: string) =>
+		page.locator(selector).evaluate((element) => {
+			const { top, bottom } = element.getBoundingClientRect();
+			return top >= 0 && bottom <= innerHeight;
+		});
+	await page.locator('#r-C3').click();
+	expect([page.url(), await inView('#n-C3')]).toEqual([`${file}#n-C3`, true]);
+	await note.locator('[role="doc-backlink"]').first().click();
+	expect([page.url(), await inView('#r-C3')]).toEqual([`${file}#r-C3`, true]);
 });

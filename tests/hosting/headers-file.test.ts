@@ -1,17 +1,34 @@
 import { expect, test } from 'vitest';
-import { builtSites } from '../built-site.ts';
+import { builtSite } from '../built-site.ts';
 import { filesOf } from '../project.ts';
 import { headersFor, readRules } from './headers-file.ts';
 
 const rules = await readRules();
-const [site] = await builtSites();
+const files = [...(await filesOf((await builtSite('small')).folder)).keys()];
 
 test('a page is asked for again each time', () => {
 	expect(headersFor('/claims/', rules)['Cache-Control']).toBe('public, max-age=0, must-revalidate');
 });
 
-test.each(['/_astro/a.hash.css', '/cards/a.hash.png'])('%s is kept for a year', (path) => {
-	expect(headersFor(path, rules)['Cache-Control']).toBe('public, max-age=31536000, immutable');
+test('only what has its hash in its name is kept unasked', () => {
+	const kept = (path: string) => headersFor(path, rules)['Cache-Control']?.includes('immutable');
+	expect(kept('/_astro/a.hash.css')).toBe(true);
+	const hashed = /[.-][\w-]{8,}\.\w+$/;
+	expect(files.filter((file) => kept(`/${file}`) && !hashed.test(file))).toEqual([]);
+	expect(files.filter((file) => file.startsWith('cards/') && kept(`/${file}`))).toEqual([]);
+});
+
+test('a preview picture is asked for again after a day, for its path stays when it changes', () => {
+	expect(headersFor('/cards/a.png', rules)['Cache-Control']).toBe(
+		'public, max-age=86400, must-revalidate',
+	);
+});
+
+test('a text whose encoding browsers would guess is sent with it', () => {
+	const guessed = files.filter((file) => /\.(md|bib|ris)$/.test(file));
+	expect(guessed).toHaveLength(3);
+	for (const file of guessed)
+		expect(headersFor(`/${file}`, rules)['Content-Type']).toMatch(/; charset=utf-8$/);
 });
 
 test('only the pictures of link previews may be shown by other sites', () => {
@@ -29,13 +46,4 @@ test('a page may not be framed', () => {
 
 test('sharing and copying are denied to no page', () => {
 	expect(headersFor('/', rules)['Permissions-Policy']).not.toMatch(/web-share|clipboard/);
-});
-
-test('every file that is kept for a year has a hash in its name', async () => {
-	const kept = [...(await filesOf(site!.folder)).keys()].filter((file) =>
-		headersFor(`/${file}`, rules)['Cache-Control']!.includes('immutable'),
-	);
-	const hashed = /(\/[0-9a-f]{10}|[.-][\w-]{8,})\.\w+$/;
-	expect(kept.length).toBeGreaterThan(0);
-	expect(kept.filter((file) => !hashed.test(file))).toEqual([]);
 });

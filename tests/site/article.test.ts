@@ -1,159 +1,195 @@
-import { expect, test } from 'vitest';
-import { ownAddresses } from '../../src/article/addresses.ts';
-import { findings, kinds } from '../../src/article/schema.ts';
-import { sentencesOf } from '../../src/article/sentences.ts';
-import { contentFiles, tellStory } from '../../src/article/story.ts';
-import { builtSites } from '../built-site.ts';
-import { contentTexts } from '../project.ts';
+import { describe, expect, test } from 'vitest';
+import { cardPath, pagesOf, pathOf, reserved } from '../../src/site/pages.ts';
+import {
+	claimsIn,
+	sentencesOfPoint,
+	sentencesOfSection,
+	sentencesOfStory,
+} from '../../src/story/parts.ts';
+import { countFindings } from '../../src/words/counts.ts';
+import { capital, findingWords, rowName, voiceLabels } from '../../src/words/standing.ts';
+import { all, builtSite, builtSites, squeezed, type BuiltPage } from '../built-site.ts';
+import { storyOf } from '../project.ts';
+import { clausesToShow, labelsToShow } from './told.ts';
 
-const [site] = await builtSites();
-const pageAt = (path: string) =>
-	site!.pages.find(({ address }) => address === site!.address + path)!.document;
-const home = pageAt('');
-const ledger = pageAt('claims/');
-const { article, entries, places, timeline } = tellStory(await contentTexts());
-const claims = entries.filter(({ claim }) => claim);
+/** What a page shows of the text, clause by clause, as `clausesToShow` words it. */
+function clausesShown({ document }: Pick<BuiltPage, 'document'>): string[] {
+	return all(document, 'main :is(.voice, td) [data-kind]').map((clause) => {
+		const next = clause.nextElementSibling;
+		const mark = next?.localName === 'sup' ? next : undefined;
+		const link = mark?.querySelector('[role="doc-noteref"]');
+		const finding = mark?.nextElementSibling;
+		const beside = finding?.matches('b[data-finding]') ? ` ${finding.textContent}` : '';
+		const note = link ? ` ${link.getAttribute('href')?.slice(3)} ${link.textContent}` : '';
+		return `${clause.getAttribute('data-kind')}: ${squeezed(clause.textContent)}${note}${beside}`;
+	});
+}
 
-test('the content has its six files', () => {
-	expect(contentFiles).toHaveLength(6);
-});
+describe.each(await builtSites())('the $story story at $address', async (site) => {
+	const { home, at, pages, points, read } = site;
+	const story = await storyOf(site.story);
+	const told = [home, ...story.themes.map((theme) => at(pathOf(theme).slice(1))), ...points];
 
-test('the article has 1,000 to 1,500 words', () => {
-	expect(article.words).toBeGreaterThanOrEqual(1000);
-	expect(article.words).toBeLessThanOrEqual(1500);
-});
+	test('its article tells every sentence once, in order, each claim with its finding beside it', () => {
+		expect(clausesShown(home)).toEqual(clausesToShow(sentencesOfStory(story)));
+		const claims = claimsIn(sentencesOfStory(story)).map(({ id }) => id);
+		expect(claims.sort()).toEqual(story.claims.map(({ id }) => id).sort());
+	});
 
-test('all 49 claims stand on the ledger page, with their kind and finding', () => {
-	const shown = [...ledger.querySelectorAll('.entry')].map((entry) => [
-		entry.id,
-		entry.getAttribute('data-kind'),
-		entry.getAttribute('data-finding'),
-	]);
-	expect(shown).toHaveLength(49);
-	expect(new Set(shown.map(([id]) => id)).size).toBe(49);
-	for (const { id, kind, finding } of claims) expect(shown).toContainEqual([id, kind, finding]);
-});
-
-test('each of the 49 claims is told in the article by a sentence of its kind and finding', () => {
-	for (const { id, kind, finding } of claims) {
-		const selector = `.claim[data-kind="${kind}"][data-finding="${finding}"] + sup > [href="#n-${id}"]`;
-		expect(home.querySelector(selector), id).not.toBeNull();
-	}
-});
-
-test('a finding stands on no sentence that tells a record or a remark', () => {
-	expect(
-		home.querySelectorAll('.claim:is([data-kind="record"], [data-kind="note"])[data-finding]'),
-	).toHaveLength(0);
-});
-
-test('every text of the article’s paragraphs, items and cells is part of a marked sentence', () => {
-	const blocks = [...home.querySelectorAll('.voice > p:not(.label), .voice li, .voice td')];
-	expect(blocks.length).toBeGreaterThan(60);
-	for (const block of blocks) {
-		const outside = [...block.childNodes]
-			.filter((node) => !(node as Element).matches?.('.claim, sup'))
-			.map(({ textContent }) => textContent!.trim())
-			.join('');
-		expect(outside, block.textContent!).toBe('');
-	}
-});
-
-test('every marked sentence holds one sentence, of a known kind', () => {
-	const marks = [...home.querySelectorAll('.text .voice .claim')];
-	for (const mark of marks) {
-		expect(sentencesOf(mark.textContent!), mark.textContent!).toHaveLength(1);
-		expect(kinds).toContain(mark.getAttribute('data-kind'));
-	}
-});
-
-test('every run of paragraphs begins with the name of its voice', () => {
-	for (const run of home.querySelectorAll('.voice:not([data-voice="mixed"])')) {
-		const name = {
-			article: 'The article says',
-			record: 'The records show',
-			note: 'This site notes',
-		}[run.getAttribute('data-voice')!];
-		expect(run.firstElementChild!.textContent).toBe(name);
-	}
-});
-
-test('every note stands once, opens from its sentences and leads back to each of them', () => {
-	const notes = [...home.querySelectorAll('.notes ol > li')];
-	expect(notes).toHaveLength(entries.length);
-	for (const note of notes) {
-		const back = [...note.querySelectorAll('[role="doc-backlink"]')].map((link) =>
-			link.getAttribute('href')!.slice(1),
-		);
-		const marks = [...home.querySelectorAll(`[role="doc-noteref"][href="#${note.id}"]`)].map(
-			({ id }) => id,
-		);
-		expect(back, note.id).toEqual(marks);
-	}
-});
-
-test('the number after a sentence says its note and finding to those who do not see it', () => {
-	for (const link of home.querySelectorAll('[role="doc-noteref"]')) {
-		expect(link.getAttribute('aria-label')).toMatch(
-			/^Note \d+: (confirmed|partly confirmed|unsupported|contradicted|opinion|record)$/,
-		);
-	}
-});
-
-test('only a claim that does not hold shows so in a word beside its number', () => {
-	const shown = [...home.querySelectorAll('[role="doc-noteref"]')].filter((link) =>
-		/[a-z]/.test(link.textContent!),
+	test.each(story.themes)(
+		'the pages of $address and of its points tell their sentences',
+		(theme) => {
+			const shown = clausesShown(at(pathOf(theme).slice(1)));
+			expect(shown.sort()).toEqual(clausesToShow(sentencesOfSection(theme)).sort());
+			for (const point of theme.points) {
+				const page = at(pathOf(theme, point).slice(1));
+				expect(clausesShown(page).sort()).toEqual(clausesToShow(sentencesOfPoint(point)).sort());
+			}
+		},
 	);
-	expect(shown.every((link) => /unsupported|contradicted/.test(link.textContent!))).toBe(true);
-	expect(shown.length).toBe(
-		home.querySelectorAll('.claim[data-finding="unsupported"] + sup').length,
-	);
+
+	test.each(told)('$address has no word of the text outside a marked sentence', ({ document }) => {
+		const blocks = all(document, 'main :is(.voice > p:not(.label), .voice li, td)');
+		expect(blocks.length).toBeGreaterThan(0);
+		for (const block of blocks) {
+			const outside = [...block.childNodes]
+				.filter((node) => !(node as Element).matches?.('.sentence, [data-kind="note"], .label'))
+				.map(({ textContent }) => textContent)
+				.join('');
+			expect(squeezed(outside), block.textContent ?? '').toBe('');
+		}
+	});
+
+	test.each(told)('on $address what the text says stands below its label', ({ document }) => {
+		const said = all(document, 'main :is(.voice, td) b[data-finding]');
+		for (const finding of said) {
+			const cell = finding.closest('td');
+			const row = [...(cell?.parentElement?.children ?? [])];
+			const header = cell && document.querySelectorAll('thead th')[row.indexOf(cell)];
+			const label = finding.closest('.voice')?.querySelector(':scope > .label');
+			expect((label ?? header)?.textContent, finding.parentElement?.textContent ?? '').toBeTruthy();
+			if (label) expect(label.textContent).toBe(voiceLabels.text);
+		}
+	});
+
+	test('its article names who speaks before what the text says and what answers it', () => {
+		const shown = all(home.document, '.voice > .label').map((label) => [
+			label.textContent,
+			squeezed(label.nextElementSibling?.textContent),
+		]);
+		expect(shown).toEqual(
+			labelsToShow(story).map(([label, begins]) => [label, expect.stringContaining(begins)]),
+		);
+	});
+
+	test('its list of claims tells each with its kind, its finding, its records and its sources', () => {
+		for (const { id, kind, finding, claim, records, sources } of story.claims) {
+			const entry = squeezed(at('claims/').document.getElementById(id)?.textContent);
+			const parts = [claim, records, ...sources.map(({ publisher }) => publisher)];
+			for (const part of [kind, findingWords[finding], ...parts])
+				expect(entry.toLowerCase(), id).toContain(part.toLowerCase());
+		}
+	});
+
+	test('a strip has one mark for each claim, in order, and the counts in words', () => {
+		const [strip] = all(home.document, '.strip');
+		const marks = all(strip ?? home.document, 'a[data-finding]');
+		expect(marks.map((mark) => mark.getAttribute('data-finding'))).toEqual(
+			story.claims.map(({ finding }) => finding),
+		);
+		const words = squeezed(strip?.parentElement?.textContent);
+		for (const [finding, count] of Object.entries(countFindings(story.claims)))
+			expect(words.includes(findingWords[finding as keyof typeof findingWords])).toBe(count > 0);
+		for (const { address } of [at('claims/'), ...told.slice(1, 1 + story.themes.length)])
+			expect(all(at(address.slice(site.address.length)).document, '.strip')).toHaveLength(1);
+	});
+
+	test.each(told)('on $address each number opens its note, and each note leads back', (page) => {
+		const { document } = page;
+		const notes = all(document, '.notes ol > li');
+		const links = all(document, 'main a[href^="#n-"]').map((link) => link.getAttribute('href'));
+		expect(new Set(links)).toEqual(new Set(notes.map(({ id }) => `#${id}`)));
+		for (const note of notes) {
+			const back = all(note, '[role="doc-backlink"]').map((link) => link.getAttribute('href'));
+			const marks = all(document, `[role="doc-noteref"][href="#${note.id}"]`);
+			expect(back, note.id).toEqual(expect.arrayContaining(marks.map(({ id }) => `#${id}`)));
+			for (const number of marks)
+				expect(number.getAttribute('aria-label')).toBe(`Note ${number.textContent}`);
+			// A mark is its link; an event of the sequence holds it.
+			for (const place of back) {
+				const link = `[href="#${note.id}"]`;
+				expect(all(document, `${place}${link}, ${place} ${link}`), `${place}`).toHaveLength(1);
+			}
+		}
+	});
+
+	test('its notes stand in the order of their numbers, each with its finding and its sources', () => {
+		const notes = all(home.document, '.notes ol > li');
+		const entries = [...story.claims, ...story.facts].sort((a, b) => a.number - b.number);
+		expect(notes.map(({ id }) => id)).toEqual(entries.map(({ id }) => `n-${id}`));
+		entries.forEach((entry, index) => {
+			const note = squeezed(notes[index]?.textContent);
+			const standing = entry.type === 'claim' ? capital(findingWords[entry.finding]) : 'Record';
+			const publishers = entry.sources.map(({ publisher }) => publisher);
+			for (const part of [`${entry.number}`, standing, entry.records, ...publishers])
+				expect(note, entry.id).toContain(part);
+		});
+	});
+
+	test('each page of a theme says something that the article does not', () => {
+		for (const theme of story.themes) {
+			expect(squeezed(at(pathOf(theme).slice(1)).document.body.textContent)).toContain(
+				theme.summary,
+			);
+			expect(squeezed(home.document.body.textContent)).not.toContain(theme.summary);
+		}
+	});
+
+	test('an address that a page uses itself is refused to the content', () => {
+		const given = pagesOf(story).flatMap(({ ids }) => ids);
+		for (const { document } of told) {
+			const own = all(document, '[id]').filter(({ id }) => !/^[nr]-[BC]\d/.test(id));
+			const ids = own.map(({ id }) => id).filter((id) => !given.includes(id));
+			expect(reserved.ids).toEqual(expect.arrayContaining(ids));
+		}
+	});
+
+	test('it has the pages and the cards of the list of pages, and no others', async () => {
+		const listed = pagesOf(story);
+		const addresses = (of: typeof listed) =>
+			of.map(({ path }) => site.address + path.slice(1)).sort();
+		expect(pages.map(({ address }) => address).sort()).toEqual(
+			addresses(listed.filter(({ robots }) => !robots)),
+		);
+		expect(points.map(({ address }) => address)).toEqual(
+			addresses(listed.filter(({ robots }) => robots === 'noindex, follow')),
+		);
+		for (const { path, card } of listed)
+			if (card) expect(await read(cardPath(path).slice(1))).toContain('PNG');
+	});
 });
 
-test('a note names whose voice a source is before its publisher, its date and its language', () => {
-	const source = home.querySelector('#n-C7 .sources li')!;
-	expect(source.textContent!.trim()).toBe(
-		'Chinese state: CCTV evening news, 4 December 2023, in Chinese',
-	);
-});
+describe('in the small story', async () => {
+	const { home, at } = await builtSite('small');
+	const story = await storyOf('small');
 
-test('the findings are counted as the ledger has them', () => {
-	const figure = ledger.querySelector('.findings')!;
-	for (const finding of findings) {
-		const shown = Number(figure.querySelector(`[data-finding="${finding}"] .count`)!.textContent);
-		expect(shown, finding).toBe(claims.filter((claim) => claim.finding === finding).length);
-	}
-	expect(figure.textContent).toContain('Of the 30 claims that can be checked');
-});
+	test('a note names whose voice a source is, then its publisher, its date and its language', () => {
+		const source = home.document.querySelector('#n-C8 .sources li');
+		expect(squeezed(source?.textContent)).toBe('Press: Loughborough foundry, July 2024, in German');
+	});
 
-test('each theme page says something that the article page does not', () => {
-	for (const { slug, summary } of article.themes) {
-		expect(pageAt(`${slug}/`).body.textContent).toContain(summary);
-		expect(home.body.textContent).not.toContain(summary);
-	}
-});
+	test('a row is named by its thing and its giver, where it has one', () => {
+		const names = story.themes.flatMap((theme) => (theme.told === 'rows' ? theme.points : []));
+		const shown = all(home.document, 'main table th[scope="row"]').map((cell) =>
+			squeezed(cell.textContent),
+		);
+		expect(shown).toEqual(expect.arrayContaining(names.map(rowName)));
+		expect(names.map(rowName)).toContain('Petition, from the ringers');
+	});
 
-test('each theme page holds its points, its claims and its notes', () => {
-	for (const theme of article.themes) {
-		const page = pageAt(`${theme.slug}/`);
-		for (const { slug } of theme.points) expect(page.getElementById(slug), slug).not.toBeNull();
-		const section = article.sections.find(({ id }) => id === theme.slug)!;
-		const used = new Set(section.uses.map(({ entry }) => entry));
-		expect(page.querySelectorAll('.notes ol > li')).toHaveLength(used.size);
-	}
-});
-
-test('an id that a page uses itself is refused to headings, events and places', () => {
-	const given = [
-		...article.sections.flatMap(({ id, points, rows }) => [{ id }, ...points, ...rows]),
-		...timeline,
-		...places,
-	].map(({ id }) => id);
-	const themes = article.themes.map(({ slug }) => pageAt(`${slug}/`));
-	for (const page of [home, ...themes, ...site!.points.map(({ document }) => document)]) {
-		const own = [...page.querySelectorAll('[id]')]
-			.map(({ id }) => id)
-			.filter((id) => !given.includes(id) && !/^[nr]-[BC]\d/.test(id));
-		expect(ownAddresses).toEqual(expect.arrayContaining(own));
-	}
+	test('the page on how it was made counts what the story has', () => {
+		expect(squeezed(at('about/').document.body.textContent)).toContain(
+			'It was taken apart into 12 claims and set beside 7 sources, 3 sources of which were read in part only',
+		);
+	});
 });

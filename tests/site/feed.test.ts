@@ -1,37 +1,68 @@
 import { readFile } from 'node:fs/promises';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { builtSites, readXml } from '../built-site.ts';
+import { all, builtSites, readXml, squeezed } from '../built-site.ts';
+import { storyOf } from '../project.ts';
+import { findingWords } from '../../src/words/standing.ts';
+import { sentencesOfStory } from '../../src/story/parts.ts';
+import { labelsToShow, wordsOf } from './told.ts';
 
-describe.each(await builtSites())('the feed for $address', async ({ address, fileOf }) => {
-	const { channel } = readXml(await readFile(fileOf(`${address}feed.xml`), 'utf8')).rss;
-	const { document } = parseHTML(`<html><body>${channel.item[0]['content:encoded']}</body></html>`);
+describe.each(await builtSites())(
+	'the feed of the $story story at $address',
+	async ({ story: name, address, fileOf, read }) => {
+		const story = await storyOf(name);
+		const { channel } = readXml(await read('feed.xml')).rss;
+		const [item] = channel.item;
+		const { document } = parseHTML(`<html><body>${item['content:encoded']}</body></html>`);
+		const text = squeezed(document.body.textContent);
 
-	test('holds one item, the article, at its own address', () => {
-		expect(channel.item.map(({ link }: { link: string }) => link)).toEqual([address]);
-	});
+		test('holds one item, the article, at its own address', () => {
+			expect(channel.item.map(({ link }: { link: string }) => link)).toEqual([address]);
+		});
 
-	test('tells the whole article with its voices and without its marks', () => {
-		expect([...document.querySelectorAll('h2')]).toHaveLength(8);
-		expect(document.querySelectorAll('table')).toHaveLength(2);
-		expect(document.body.textContent).toContain('The records show');
-		expect(document.querySelectorAll('sup, span, [id], [class]:not(.label)')).toHaveLength(0);
-	});
+		test('tells every clause of the article, those of the text with their findings', () => {
+			for (const sentence of sentencesOfStory(story)) {
+				if (sentence.voice === 'site') expect(text).toContain(wordsOf(sentence.content));
+				else
+					for (const { entry, content } of sentence.clauses) {
+						const said = sentence.voice === 'text' && entry.type === 'claim';
+						const finding = said ? ` [${findingWords[entry.finding]}]` : '';
+						expect(text).toContain(wordsOf(content) + finding);
+					}
+			}
+		});
 
-	test('names its themes and shows the card of the article, which is as large as it says', async () => {
-		const [{ category, enclosure }] = channel.item;
-		expect(category).toEqual(['Four features', 'Three motives', 'The gift exchange']);
-		const card = await readFile(fileOf(enclosure['@_url']));
-		expect([enclosure['@_type'], Number(enclosure['@_length'])]).toEqual([
-			'image/png',
-			card.length,
-		]);
-	});
+		test('names who speaks before what the text says and what answers it', () => {
+			const shown = all(document, '.label').map((label) => [
+				label.textContent,
+				squeezed(label.nextElementSibling?.textContent),
+			]);
+			expect(shown).toEqual(
+				labelsToShow(story).map(([label, begins]) => [label, expect.stringContaining(begins)]),
+			);
+		});
 
-	test('names its links by absolute addresses', () => {
-		const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
-		expect(links.length).toBeGreaterThan(0);
-		for (const link of links) expect(link).toMatch(/^https?:\/\//);
-		expect(links.some((link) => link.startsWith(`${address}#`))).toBe(true);
-	});
-});
+		test('has the headings of the article and none of what needs its page', () => {
+			const headings = all(document, 'h2').map((heading) => heading.textContent);
+			expect(headings).toEqual(story.sections.map(({ heading }) => heading));
+			expect(all(document, 'sup, span, [id], [class]:not(.label)')).toEqual([]);
+		});
+
+		test('names its themes and shows the card of the article, which is as large as it says', async () => {
+			const { category, enclosure } = item;
+			expect(category).toEqual(story.themes.map(({ heading }) => heading));
+			const card = await readFile(fileOf(enclosure['@_url']));
+			expect([enclosure['@_type'], Number(enclosure['@_length'])]).toEqual([
+				'image/png',
+				card.length,
+			]);
+		});
+
+		test('names its links by absolute addresses', () => {
+			const links = all(document, 'a').map((link) => link.getAttribute('href'));
+			expect(links.length).toBeGreaterThan(0);
+			for (const link of links) expect(link).toMatch(/^https?:\/\//);
+			expect(links.some((link) => link?.startsWith(address))).toBe(true);
+		});
+	},
+);

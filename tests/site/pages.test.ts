@@ -1,198 +1,181 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { HtmlValidate } from 'html-validate';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { builtSites } from '../built-site.ts';
-import { filesOf } from '../project.ts';
+import { all, builtSite, builtSites, dataOf, metaOf, squeezed } from '../built-site.ts';
+import type { BuiltPage, BuiltSite } from '../built-site.ts';
 
-const sites = await builtSites();
-const idsOf = (document: Document) => [...document.querySelectorAll('[id]')].map(({ id }) => id);
-const all = (document: Document, selector: string) => [...document.querySelectorAll(selector)];
+/** A rule of pages: for which it holds, what is wrong with a page by it, and a page's HTML broken against it. */
+interface Rule {
+	of?: 'indexed' | 'inner' | 'points';
+	faults: (page: BuiltPage, site: BuiltSite) => string[] | Promise<string[]>;
+	broken: (html: string) => string;
+}
 
-describe.each(sites)(
-	'the site for $address',
-	({ address, folder, pages, points, notFound, fileOf }) => {
-		test('the sitemap lists every page but the points, 404 and the copy to take along', async () => {
-			const files = [...(await filesOf(folder)).keys()].filter(
-				(file) => file.endsWith('.html') && !['404.html', 'explainer.html'].includes(file),
-			);
-			const listed = [...pages, ...points].map((page) =>
-				fileOf(page.address)
-					.slice(folder.length + 1)
-					.replaceAll('\\', '/'),
-			);
-			expect(listed.sort()).toEqual(files.sort());
-		});
+const validator = new HtmlValidate({
+	extends: ['html-validate:recommended'],
+	rules: { 'no-inline-style': 'error' },
+});
 
-		test('titles and descriptions are unique', () => {
-			const titles = pages.map(({ document }) => document.title);
-			const descriptions = pages.map(({ document }) =>
-				document.querySelector('meta[name=description]')?.getAttribute('content'),
-			);
-			expect(new Set(titles).size).toBe(pages.length);
-			expect(new Set(descriptions).size).toBe(pages.length);
-		});
+/** The differences of two lists of values, as one fault. */
+const differing = (found: unknown, wanted: unknown) => {
+	const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)];
+	return one === other ? [] : [`${one}, not ${other}`];
+};
 
-		test('robots.txt names the sitemap', async () => {
-			const files = await filesOf(folder);
-			expect(files.get('robots.txt')!.toString()).toContain(`Sitemap: ${address}sitemap-index.xml`);
-		});
+const policyOf = (document: Document) =>
+	document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ??
+	'';
 
-		test.each([...pages, ...points, notFound])(
-			'$address has one h1 and an outline without gaps',
-			({ document }) => {
-				const levels = all(document, 'h1, h2, h3, h4, h5, h6').map(({ localName }) =>
-					Number(localName[1]),
-				);
-				expect(levels.filter((level) => level === 1)).toHaveLength(1);
-				expect(levels[0]).toBe(1);
-				levels.forEach((level, index) =>
-					expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1),
-				);
-			},
-		);
-
-		test.each([...pages, ...points, notFound])('$address has unique ids', ({ document }) => {
-			const ids = idsOf(document);
-			expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-		});
-
-		test.each([...pages, ...points, notFound])(
-			'$address has no link that leads nowhere',
-			({ address: from, document }) => {
-				const broken = all(document, 'a[href], link[href], img[src]').flatMap((element) => {
-					const url = new URL(element.getAttribute('href') ?? element.getAttribute('src')!, from);
-					if (url.origin !== new URL(address).origin) return [];
-					const [page, fragment] = url.href.split('#') as [string, string?];
-					const target = [...pages, ...points, notFound].find((page_) => page_.address === page);
-					const found = target
-						? !fragment || idsOf(target.document).includes(decodeURIComponent(fragment))
-						: existsSync(fileOf(page));
-					return found ? [] : [url.href];
-				});
-				expect(broken).toEqual([]);
-			},
-		);
-
-		test.each(pages)(
-			'$address is canonical to itself and says so to previews',
-			({ address: own, document }) => {
-				expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(own);
-				expect(document.querySelector('meta[property="og:url"]')?.getAttribute('content')).toBe(
-					own,
-				);
-				expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toContain(
-					'max-image-preview:large',
-				);
-			},
-		);
-
-		test.each([...pages, ...points, notFound])(
-			'$address leaves no reference unresolved',
-			({ document }) => {
-				expect(document.body.textContent).not.toMatch(/\[\^|\bundefined\b|\[object/);
-			},
-		);
-
-		test.each([...pages, ...points, notFound])(
-			'$address has landmarks, a language and a skip link',
-			({ document }) => {
-				for (const landmark of ['body > header', 'main', 'body > footer', 'header nav'])
-					expect(all(document, landmark)).toHaveLength(1);
-				expect(document.documentElement.getAttribute('lang')).toBe('en');
-				expect(document.querySelector('body > a')?.getAttribute('href')).toBe('#main');
-			},
-		);
-
-		test.each(pages.filter((page) => page.address !== address))(
-			'$address shows the trail that its JSON-LD tells',
-			({ document, address: own }) => {
-				const data = JSON.parse(
-					document.querySelector('script[type="application/ld+json"]')!.textContent!,
-				);
-				const trail = data['@graph'].find(
-					(node: Record<string, unknown>) => node['@type'] === 'BreadcrumbList',
-				).itemListElement;
-				const links = all(document, '.breadcrumb a');
-				expect(trail.map(({ name, item }: { name: string; item: string }) => [name, item])).toEqual(
-					links.map((link) => [
-						link.textContent!.trim(),
-						new URL(link.getAttribute('href')!, own).href,
-					]),
-				);
-			},
-		);
-
-		test.each([...pages, ...points, notFound])(
-			'$address asks nothing of another site',
-			({ document }) => {
-				const asked = all(
-					document,
-					'[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]',
-				).map((element) => element.getAttribute('src') ?? element.getAttribute('href')!);
-				expect(asked.filter((url) => !url.startsWith(new URL(address).pathname))).toEqual([]);
-			},
-		);
-
-		test.each([...pages, ...points, notFound])(
-			'$address carries a policy that starts from nothing, and no inline handler or style',
-			({ document, html }) => {
-				const policy = document
-					.querySelector('meta[http-equiv="content-security-policy"]')
-					?.getAttribute('content');
-				expect(policy).toMatch(/^default-src 'none';/);
-				expect(policy).not.toContain('unsafe-inline');
-				expect(html).not.toMatch(/\s(style|on[a-z]+)=/);
-			},
-		);
-
-		test.each([...pages, ...points, notFound])(
-			'$address fills its layers in their order',
-			({ html }) => {
-				// The minifier drops the statement of the order where the sheets keep to it; the first mention counts.
-				const layers = Array.from(html.matchAll(/@layer ([\w, ]+)/g), ([, names]) =>
-					names!.split(/, ?/),
-				).flat();
-				expect([...new Set(layers)]).toEqual(['reset', 'tokens', 'base', 'compositions', 'print']);
-			},
-		);
-
-		test.each([...pages, ...points, notFound])('$address is valid HTML', async ({ html }) => {
-			const validator = new HtmlValidate({
-				extends: ['html-validate:recommended'],
-				rules: { 'no-inline-style': 'error' },
+const rules: Record<string, Rule> = {
+	'begins with its h1 and has an outline without gaps': {
+		faults: ({ document }) => {
+			const levels = all(document, 'h1, h2, h3, h4, h5, h6').map(({ localName }) => localName);
+			return levels.flatMap((level, index) => {
+				const before = Number(levels[index - 1]?.[1] ?? 0);
+				return Number(level[1]) - before > 1 ? [`h${before} before ${level}`] : [];
 			});
-			const report = await validator.validateString(html);
-			expect(
-				report.results.flatMap(({ messages }) =>
-					messages.map(
-						({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`,
+		},
+		broken: (html) => html.replace(/(<\/?)h1/g, '$1h2'),
+	},
+	'has landmarks, a language and a skip link': {
+		faults: ({ document }) =>
+			differing(
+				[
+					...['body > header', 'main', 'body > footer', 'header nav'].map(
+						(landmark) => all(document, landmark).length,
 					),
-				),
-			).toEqual([]);
-		});
+					document.documentElement.getAttribute('lang'),
+					document.querySelector('body > a')?.getAttribute('href'),
+				],
+				[1, 1, 1, 1, 'en', '#main'],
+			),
+		broken: (html) => html.replace('#main', '#other'),
 	},
-);
-
-const java = spawnSync('java', ['-version']).status === 0;
-
-test.skipIf(!java)(
-	'the Nu HTML checker finds no error in HTML (skipped where there is no Java)',
-	() => {
-		const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
-		const files = sites[0]!.pages
-			.map(({ address }) => sites[0]!.fileOf(address))
-			.concat(join(sites[0]!.folder, '404.html'));
-		const { stderr } = spawnSync(
-			'java',
-			['-jar', jar, '--errors-only', '--format', 'json', ...files],
-			{ encoding: 'utf8' },
-		);
-		const messages: { message: string; url: string; lastLine: number }[] =
-			JSON.parse(stderr).messages;
-		// It does not know the CSS of the last years, so its messages about CSS say nothing.
-		expect(messages.filter(({ message }) => !message.startsWith('CSS:'))).toEqual([]);
+	'asks nothing of another site': {
+		faults: ({ document }, { address }) =>
+			all(document, '[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]')
+				.map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '')
+				.filter((url) => !url.startsWith(new URL(address).pathname)),
+		broken: (html) => html.replace('</body>', '<img src="https://example.net/x.png"></body>'),
 	},
-);
+	'carries a policy that starts from nothing and has no fault by Google’s evaluator': {
+		faults: ({ document }) => {
+			const policy = policyOf(document);
+			const lax = policy.startsWith("default-src 'none';") ? [] : [`policy: ${policy}`];
+			const found = new CspEvaluator(new CspParser(policy).csp).evaluate();
+			return found
+				.filter(({ severity }) => severity < Severity.STRICT_CSP)
+				.map(({ directive, description }) => `${directive}: ${description}`)
+				.concat(lax);
+		},
+		broken: (html) => html.replace("default-src 'none'", 'default-src *'),
+	},
+	'fills its layers in their order': {
+		// The minifier drops the statement of the order where the sheets keep to it; the first mention counts.
+		faults: ({ html }) => {
+			const layers = Array.from(html.matchAll(/@layer ([\w, ]+)/g), ([, names]) => names);
+			const names = new Set(layers.join().split(/, ?/));
+			const order = ['reset', 'tokens', 'base', 'compositions', 'components', 'print'];
+			return differing([...names], order);
+		},
+		broken: (html) => html.replace('@layer tokens', '@layer late'),
+	},
+	'is valid HTML': {
+		faults: async ({ html }) => {
+			const { results } = await validator.validateString(html);
+			return results.flatMap(({ messages }) =>
+				messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+			);
+		},
+		broken: (html) => html.replace('<h1', '<h1 style="color: red"'),
+	},
+	'is in its final layout after one request': {
+		faults: ({ document }) =>
+			all(
+				document,
+				'link[rel~="stylesheet"], link[rel="preload"], script[src], script:not([type]), img, iframe, video',
+			).map(({ outerHTML }) => outerHTML),
+		broken: (html) => html.replace('</head>', '<link rel="stylesheet" href="/x.css"></head>'),
+	},
+	'is canonical to itself and shown large in previews and results': {
+		of: 'indexed',
+		faults: ({ address, document }) =>
+			differing(
+				[
+					document.querySelector('link[rel=canonical]')?.getAttribute('href'),
+					metaOf(document, 'og:url'),
+					metaOf(document, 'twitter:card'),
+					metaOf(document, 'robots'),
+				],
+				[address, address, 'summary_large_image', 'max-image-preview:large'],
+			),
+		broken: (html) => html.replace('rel="canonical"', 'rel="other"'),
+	},
+	'is left to links: not indexed, canonical to itself': {
+		of: 'points',
+		faults: ({ address, document }) =>
+			differing(
+				[
+					document.querySelector('link[rel=canonical]')?.getAttribute('href'),
+					metaOf(document, 'og:url'),
+					metaOf(document, 'robots'),
+				],
+				[address, address, 'noindex, follow'],
+			),
+		broken: (html) => html.replace('noindex', 'index'),
+	},
+	'shows the trail that its data for search engines tells': {
+		of: 'inner',
+		faults: ({ address, document }) => {
+			const trail = dataOf(document).find((node) => node['@type'] === 'BreadcrumbList');
+			const told = trail?.itemListElement.map((step: { name: string; item: string }) => [
+				step.name,
+				step.item,
+			]);
+			const shown = all(document, '.breadcrumb li').map((step) => [
+				squeezed(step.textContent),
+				new URL(step.querySelector('a')?.getAttribute('href') ?? '', address).href,
+			]);
+			return differing(told, shown);
+		},
+		broken: (html) => html.replace('"position":1,"name":"', '"position":1,"name":"Other '),
+	},
+};
+
+/** The pages of a site for which a rule holds. */
+function pagesOf({ of }: Rule, { pages, points, home, all }: BuiltSite): BuiltPage[] {
+	if (of === 'points') return points;
+	if (of === 'indexed') return pages;
+	return of === 'inner' ? [...pages, ...points].filter((page) => page !== home) : all;
+}
+
+const faultsOf = async (rule: Rule, pages: BuiltPage[], site: BuiltSite) => {
+	const found = await Promise.all(
+		pages.map(async (page) =>
+			(await rule.faults(page, site)).map((fault) => `${page.address}: ${fault}`),
+		),
+	);
+	return found.flat();
+};
+
+describe.each(await builtSites())('each page of the $story story at $address', (site) => {
+	test.each(Object.entries(rules))('%s', async (_name, rule) => {
+		const pages = pagesOf(rule, site);
+		expect(pages.length).toBeGreaterThan(0);
+		expect(await faultsOf(rule, pages, site)).toEqual([]);
+	});
+});
+
+describe('a page that is broken', async () => {
+	const site = await builtSite('small');
+	test.each(Object.entries(rules))('is told from one that %s', async (_name, rule) => {
+		const [page] = pagesOf(rule, site);
+		const html = rule.broken(page?.html ?? '');
+		const document: Document = parseHTML(html).document;
+		const address = page?.address ?? '';
+		expect(await rule.faults({ address, html, document }, site)).not.toEqual([]);
+	});
+});

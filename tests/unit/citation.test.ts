@@ -9,10 +9,11 @@ import {
 	plainCitation,
 	risCitation,
 	type Cited,
-} from '../../src/article/citation.ts';
+} from '../../src/words/citation.ts';
 
 const cited: Cited = {
-	title: '100 % of $5 & #1_a {b} ~ ^ \\ in Beijing’s “house”',
+	site: 'The Silent Clock',
+	title: '100 % of $5 & #1_a {b} ~ ^ \\ in the town’s “house”',
 	url: 'https://example.org/explainer/a%20b_~c/',
 	published: '2026-11-24',
 	updated: '2026-11-24',
@@ -38,41 +39,27 @@ describe.each(Object.entries(formats))('the citation in %s', (_name, write) => {
 	});
 });
 
-describe.each(Object.entries(formats).slice(1))('a reader of %s', (_name, write) => {
-	const item = () => new Cite(write(cited)).data[0]!;
-
-	test('finds the title as it stands', () => {
-		expect(item().title).toBe(cited.title);
-	});
-
-	test('finds one author that is no person', () => {
-		expect(
-			item().author.map(({ family, given, literal }) => [family ?? literal, given || '']),
-		).toEqual([['The December Visit', '']]);
-	});
-
-	test('finds the day of publication', () => {
-		expect(item().issued).toEqual({ 'date-parts': [[2026, 11, 24]] });
-	});
-
-	test('finds the address', () => {
-		expect(item().URL).toBe(cited.url);
-	});
-
-	test('finds a web page', () => {
-		expect(item().type).toBe('webpage');
-	});
-});
+test.each(Object.entries(formats).slice(1))(
+	'a reader of %s finds a web page, its title as it stands, its address, its day and no person',
+	(_name, write) => {
+		const { author, ...item } = new Cite(write(cited)).data[0] ?? expect.fail('There is no item.');
+		const { title, url } = cited;
+		const issued = { 'date-parts': [[2026, 11, 24]] };
+		expect(item).toMatchObject({ type: 'webpage', title, URL: url, issued });
+		const names = author.map(({ family, given, literal }) => [family ?? literal, given || '']);
+		expect(names).toEqual([['The Silent Clock', '']]);
+	},
+);
 
 test('the plain citation reads as one line', () => {
 	expect(plainCitation({ ...changed, title: 'A title' })).toBe(
-		'The December Visit, “A title”, published 24 November 2026, updated 1 December 2026, https://example.org/explainer/a%20b_~c/',
+		'The Silent Clock, “A title”, published 24 November 2026, updated 1 December 2026, https://example.org/explainer/a%20b_~c/',
 	);
 });
 
 test('the capitals of a BibTeX title stand in braces', () => {
-	expect(bibtexCitation({ ...cited, title: 'A visit to Beijing' })).toContain(
-		'title = {{A visit to Beijing}}',
+	expect(bibtexCitation({ ...cited, title: 'A clock in Ashcombe' })).toContain(
+		'title = {{A clock in Ashcombe}}',
 	);
 });
 
@@ -83,7 +70,7 @@ test('a RIS record runs from its type to its end, each line ended by CRLF', () =
 });
 
 test('a comma closes the author of a RIS record, so that no reader takes it for a person', () => {
-	expect(risCitation(cited)).toContain('\r\nAU  - The December Visit,\r\n');
+	expect(risCitation(cited)).toContain('\r\nAU  - The Silent Clock,\r\n');
 });
 
 test('the dates of the citation tags are written with slashes', () => {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compressed, compressFolder } from '../../src/compress.ts';
+import { compressed, compressFolder } from '../../src/site/compress.ts';
 import { filesOf } from '../project.ts';
 
-const text = Buffer.from('The visit lasted two days. '.repeat(40));
+const text = Buffer.from('The clock is silent. '.repeat(40));
 
 test('both forms unpack to the text', () => {
 	const { br, gz } = compressed(text);
@@ -29,18 +29,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('each text file of a folder, and no other, gets both forms beside it', async () => {
-	expect([...(await filesOf(folder)).keys()].sort()).toEqual(
-		[
-			'_headers',
-			'article.md',
-			'article.md.br',
-			'article.md.gz',
-			'card.png',
-			'claims/index.html',
-			'claims/index.html.br',
-			'claims/index.html.gz',
-		].sort(),
-	);
+	const both = ['', '.br', '.gz'];
+	expect([...(await filesOf(folder)).keys()]).toEqual([
+		'_headers',
+		...both.map((ending) => `article.md${ending}`),
+		'card.png',
+		...both.map((ending) => `claims/index.html${ending}`),
+	]);
 });
 
 test('a second run changes nothing', async () => {

@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { site } from '../../src/site.ts';
+import { paper } from '../../src/site/head.ts';
+import { storyOf } from '../project.ts';
 import { coloursOf } from '../../src/styles/colours.ts';
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 const colours = coloursOf(css);
+for (const name of ['small', 'live'] as const)
+	for (const { thread, colour } of (await storyOf(name)).site.sides)
+		colours.set(`${thread} of the ${name} story`, colour);
+/** The colours of the sides, of both stories. */
+const sides = [...colours.keys()].filter((name) => name.includes(' '));
 
 /** Text colours on the papers they are set on: at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
-const texts = ['ink', 'ink-soft', 'china', 'belarus'];
+const texts = ['ink', 'ink-soft', ...sides];
 /** Colours of lines, shapes and the focus ring: at least 3 to 1 (WCAG 2.2, 1.4.11). */
-const graphics = ['rule-strong', 'ink', 'china', 'belarus'];
+const graphics = ['rule-strong', 'ink', ...sides];
 const papers = ['paper', 'paper-raised'];
 const schemes = ['light', 'dark'] as const;
 
@@ -30,23 +36,22 @@ function contrast(one: string, other: string): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
+const valueOf = (name: string, scheme: (typeof schemes)[number]) =>
+	colours.get(name)?.[scheme] ?? expect.fail(`There is no colour ${name}.`);
+
 const pairs = (names: string[]) =>
 	schemes.flatMap((scheme) =>
 		names.flatMap((name) => papers.map((paper) => [name, paper, scheme] as const)),
 	);
 
 test.each(pairs(texts))('%s on %s is readable as text in the %s scheme', (name, paper, scheme) => {
-	expect(contrast(colours.get(name)![scheme], colours.get(paper)![scheme])).toBeGreaterThanOrEqual(
-		4.5,
-	);
+	expect(contrast(valueOf(name, scheme), valueOf(paper, scheme))).toBeGreaterThanOrEqual(4.5);
 });
 
 test.each(pairs(graphics))(
 	'%s on %s is visible as a line in the %s scheme',
 	(name, paper, scheme) => {
-		expect(
-			contrast(colours.get(name)![scheme], colours.get(paper)![scheme]),
-		).toBeGreaterThanOrEqual(3);
+		expect(contrast(valueOf(name, scheme), valueOf(paper, scheme))).toBeGreaterThanOrEqual(3);
 	},
 );
 
@@ -56,5 +61,5 @@ test('every colour of the tokens but the hairline is in a tested pair', () => {
 });
 
 test('the theme colour that browsers get is the paper', () => {
-	expect(site.themeColor).toEqual(colours.get('paper'));
+	expect(paper).toEqual(colours.get('paper'));
 });

@@ -1,26 +1,34 @@
 import { expect, test } from 'vitest';
-import { countFindings, tellCounts } from '../../src/article/counts.ts';
+import type { Finding } from '../../src/story/model.ts';
+import { counted, countFindings, inWords, tellCounts } from '../../src/words/counts.ts';
 
-test('findings are counted and entries without one are not', () => {
-	const counts = countFindings([
-		{ finding: 'partly' },
-		{ finding: 'partly' },
-		{ finding: 'opinion' },
-		{},
+const standing = (...findings: Finding[]) => findings.map((finding) => ({ finding }));
+
+test('findings are counted', () => {
+	expect(countFindings(standing('partly', 'partly', 'opinion'))).toEqual({
+		confirmed: 0,
+		partly: 2,
+		unsupported: 0,
+		contradicted: 0,
+		opinion: 1,
+	});
+});
+
+test('counts are told in the order of findings, and a finding that no claim has is not', () => {
+	expect(tellCounts(standing('opinion', 'partly', 'confirmed', 'partly'))).toMatch(
+		/^4 claims: 1 confirmed, 2 partly\b.*, 1 opinion\.$/,
+	);
+});
+
+test('nothing counted is told as a sentence too', () => {
+	expect(tellCounts(standing('contradicted'))).toBe('1 claim: 1 contradicted.');
+	expect([0, 1, 2].map((number) => counted(number, 'claim'))).toEqual([
+		'no claims',
+		'1 claim',
+		'2 claims',
 	]);
-	expect(counts).toEqual({ confirmed: 0, partly: 2, unsupported: 0, contradicted: 0, opinion: 1 });
 });
 
-test('the counts are told with opinions set apart', () => {
-	expect(
-		tellCounts({ confirmed: 9, partly: 16, unsupported: 5, contradicted: 0, opinion: 19 }),
-	).toBe(
-		'Of the 30 claims that can be checked, 9 are confirmed, 16 partly confirmed, 5 unsupported and none contradicted. Another 19 are opinions, which can only be attributed.',
-	);
-});
-
-test('one claim is told in the singular', () => {
-	expect(tellCounts({ confirmed: 1, partly: 0, unsupported: 0, contradicted: 0, opinion: 1 })).toBe(
-		'Of the 1 claim that can be checked, 1 is confirmed, none partly confirmed, none unsupported and none contradicted. One more is an opinion, which can only be attributed.',
-	);
+test('small numbers are words', () => {
+	expect([0, 1, 10, 11].map(inWords)).toEqual(['none', 'one', 'ten', '11']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moment, readableDate, readableDay, readableSpan } from '../../src/article/dates.ts';
+import { moment, readableDate, readableDay, readableSpan } from '../../src/words/dates.ts';
 
 test('a day is written out', () => {
 	expect(readableDate('2023-12-04')).toBe('4 December 2023');
@@ -16,7 +16,7 @@ test('a span names its months once where it can', () => {
 });
 
 test('a day becomes a moment with a zone', () => {
-	expect(moment('2023-12-04')).toBe('2023-12-04T00:00:00Z');
+	expect(moment('2023-12-04')).toBe('2023-12-04T12:00:00Z');
 });
 
 test('a day as a heading names its weekday', () => {

@@ -1,31 +1,28 @@
 import { expect, test } from 'vitest';
-import { digestOf, renewed } from '../../src/article/digest.ts';
-import { contentTexts } from '../project.ts';
+import { digestOf, renewed } from '../../src/story/digest.ts';
+import { textsOf } from '../project.ts';
 
-const texts = await contentTexts();
-const withArticle = (article: string) => ({ ...texts, 'article.md': article });
+const texts = await textsOf('small');
+type File = keyof typeof texts;
+const digestWith = (file: File, text: string) => digestOf({ ...texts, [file]: text });
 
-test('the text has not changed since the date of its last change (if it has: npm run renew)', () => {
-	expect(/^digest: (.*)$/m.exec(texts['article.md'])?.[1]).toBe(digestOf(texts));
+/** The digest that an article names. */
+const stamped = (article: string) => /^digest: "?([0-9a-f]{16})"?$/m.exec(article)?.[1];
+
+test('the text of the site has not changed since its last change (if it has: npm run renew)', async () => {
+	const live = await textsOf('live');
+	expect(stamped(live['article.md'])).toBe(digestOf(live));
 });
 
-test('a change of a word changes the digest', () => {
-	const changed = withArticle(
-		texts['article.md'].replace('The trip drew wide attention', 'The trip drew attention'),
-	);
-	expect(digestOf(changed)).not.toBe(digestOf(texts));
+test.each(Object.keys(texts) as File[])('a change of %s changes the digest', (file) => {
+	const text = texts[file] ?? '';
+	expect(digestWith(file, text.replace(/.(?=\n$)/, ''))).not.toBe(digestOf(texts));
 });
 
-test('a change of the ledger changes the digest', () => {
-	const changed = {
-		...texts,
-		'claims.yaml': texts['claims.yaml'].replace('finding: partly', 'finding: confirmed'),
-	};
-	expect(digestOf(changed)).not.toBe(digestOf(texts));
-});
-
-test('renewing sets the day and a digest that holds', () => {
-	const changed = withArticle(`${texts['article.md']}\n`);
-	const article = renewed(changed, '2026-12-01');
-	expect(article).toContain(`\nupdated: 2026-12-01\ndigest: ${digestOf(withArticle(article))}\n`);
+test('renewing sets the day and a digest that holds, and leaves the other lines', () => {
+	const article = renewed(texts['article.md'], '2026-12-01', digestOf(texts));
+	expect(article).toMatch(/^updated: 2026-12-01$/m);
+	expect(stamped(article)).toBe(digestWith('article.md', article));
+	const others = (text: string) => text.replaceAll(/^(updated|digest): .*$/gm, '');
+	expect(others(article)).toBe(others(texts['article.md']));
 });

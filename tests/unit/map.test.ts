@@ -1,37 +1,18 @@
-import type { Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
-import {
-	boxOf,
-	coastsOf,
-	labelSizes,
-	labelsOf,
-	land,
-	landPath,
-	overlap,
-	plate,
-	pointOf,
-	projectionOf,
-	routePaths,
-	stopsOf,
-} from '../../src/figures/map.ts';
+import { plate } from '../../src/figures/labels.ts';
+import { counted, landOf, legsOf, pointOf, projectionOf, stopsOf } from '../../src/figures/map.ts';
 
-const places = [
-	{ name: 'Dubai', latitude: 25.2, longitude: 55.3, stop: 1 },
-	{ name: 'Beijing', latitude: 39.9, longitude: 116.4, stop: 2 },
-	{ name: 'Minsk', latitude: 53.9, longitude: 27.6 },
-	{ name: 'Moscow', latitude: 55.8, longitude: 37.6 },
-	{ name: 'Kyiv', latitude: 50.5, longitude: 30.5 },
-	{ name: 'Samarkand', latitude: 39.7, longitude: 67 },
-	{ name: 'Hunan (Changsha)', latitude: 28.2, longitude: 112.9 },
-];
-const samarkand = places[5]!;
-const projection = projectionOf(places);
-const path = landPath(coastsOf(projection));
+const at = (latitude: number, longitude: number, stop?: number) => ({ latitude, longitude, stop });
+const lisbon = at(38.7, -9.1, 2);
+const tunis = at(36.8, 10.2);
+const athens = at(38, 23.7, 1);
+const places = [tunis, lisbon, athens];
+const project = projectionOf(places);
 
-/** The rings of a path of the land, in units of the plate. */
-function ringsOf(d: string): [number, number][][] {
-	return d.match(/M[^z]+z/g)!.map((ring) => {
-		const steps = ring.match(/-?\d+/g)!.map((step) => Number(step) * land.grid);
+/** The rings of a path of the land, as points in units. */
+function ringsOf(path: string): [number, number][][] {
+	return Array.from(path.matchAll(/M([^z]+)z/g), ([, ring]) => {
+		const steps = ring!.match(/-?\d+/g)!.map(Number);
 		let [x, y] = [0, 0];
 		return Array.from({ length: steps.length / 2 }, (_, index) => [
 			(x += steps[index * 2]!),
@@ -40,115 +21,92 @@ function ringsOf(d: string): [number, number][][] {
 	});
 }
 
-/** Whether a point lies on the drawn land: a line from it to the left crosses the coast an odd number of times. */
-function onLand(latitude: number, longitude: number): boolean {
-	const [x, y] = pointOf({ latitude, longitude }, projection);
-	const crossings = ringsOf(path).flatMap((ring) =>
+/** Whether a place lies inside a path: a line from it to the left crosses its rings an odd number of times. */
+function isInside(path: string, latitude: number, longitude: number): boolean {
+	const [x, y] = pointOf({ latitude, longitude }, project);
+	const crossed = ringsOf(path).flatMap((ring) =>
 		ring.filter(([a, b], index) => {
 			const [c, d] = ring[(index + 1) % ring.length]!;
 			return b > y !== d > y && a + ((y - b) / (d - b)) * (c - a) < x;
 		}),
 	);
-	return crossings.length % 2 === 1;
+	return crossed.length % 2 === 1;
 }
 
+test('the stops are counted first, in their order, then the others in theirs', () => {
+	const cairo = at(30, 31.2);
+	expect(counted([tunis, lisbon, cairo, athens])).toEqual([athens, lisbon, tunis, cairo]);
+	expect(stopsOf(places)).toEqual([athens, lisbon]);
+});
+
 test('a place that moves in the data moves on the plate, to the east and to the north', () => {
-	const [x, y] = pointOf(samarkand, projection);
-	expect(pointOf({ ...samarkand, longitude: 72 }, projection)[0]).toBeGreaterThan(x);
-	expect(pointOf({ ...samarkand, latitude: 45 }, projection)[1]).toBeLessThan(y);
+	const [x, y] = pointOf(tunis, project);
+	expect(pointOf({ ...tunis, longitude: 15 }, project)[0]).toBeGreaterThan(x);
+	expect(pointOf({ ...tunis, latitude: 40 }, project)[1]).toBeLessThan(y);
 });
 
-test('all places stand inside the frame, even when one is added far away', () => {
-	const more = [...places, { name: 'Tokyo', latitude: 35.7, longitude: 139.7 }];
-	for (const place of more) {
-		const [x, y] = pointOf(place, projectionOf(more));
-		expect(x >= plate.edge.left && x <= plate.width - plate.edge.right, place.name).toBe(true);
-		expect(y >= plate.edge.top && y <= plate.height - plate.edge.bottom, place.name).toBe(true);
+test.each([
+	['of one hemisphere', [at(-33.9, 18.4, 1), at(-34.6, -58.4, 2), at(-33.9, 151.2)]],
+	['on both sides of the antimeridian', [at(-18.1, 178.4, 1), at(-13.8, -171.8, 2)]],
+	['at the poles', [at(90, 0, 1), at(-77.8, 166.7, 2), at(0, 30)]],
+	['that are two only, close together', [at(50.1, 8.7), at(50.2, 8.8)]],
+	['in a line through the pole', [at(70, 20, 1), at(70, -160, 2)]],
+	['that balance each other around the globe', [at(0, 0, 1), at(0, 120, 2), at(0, -120, 3)]],
+])('places %s stand inside the frame, on land that can be drawn', (_, places) => {
+	const project = projectionOf(places);
+	for (const place of places) {
+		const [x, y] = pointOf(place, project);
+		expect(x > 0 && x < plate.width && y > 0 && y < plate.height, `${x} ${y}`).toBe(true);
 	}
+	const drawn = JSON.stringify([landOf(project, ['Chad']), legsOf(stopsOf(places), project)]);
+	expect(drawn).not.toMatch(/NaN|null|Infinity|undefined/);
 });
 
-test('the way runs through the stops in their order, whatever the order of the file', () => {
-	expect(stopsOf(places.toReversed()).map(({ name }) => name)).toEqual(['Dubai', 'Beijing']);
+test('places close together are seen with the land about them', () => {
+	const near = projectionOf([at(50.1, 8.7), at(50.2, 8.8)]);
+	const [[x], [a]] = [pointOf(at(50.1, 2), near), pointOf(at(50.1, 15), near)];
+	expect(x > 0 && a < plate.width).toBe(true);
 });
 
-test('the two threads begin and end beside the stops', () => {
-	const { threads } = routePaths(stopsOf(places), projection);
-	expect(threads).toHaveLength(2);
-	for (const thread of threads) {
-		const numbers = thread.match(/-?[\d.]+/g)!.map(Number);
-		const ends = [numbers.slice(0, 2), numbers.slice(-2)];
-		stopsOf(places).forEach((stop, index) => {
-			const [x, y] = pointOf(stop, projection);
-			expect(Math.hypot(ends[index]![0]! - x, ends[index]![1]! - y)).toBeCloseTo(2, 0);
-		});
-	}
-});
-
-test('a further stop adds a leg and a mark, and one stop alone has no way', () => {
-	const more = places.map((place) => (place === samarkand ? { ...place, stop: 3 } : place));
-	const { threads, mark } = routePaths(stopsOf(more), projection);
-	expect([...threads, mark].map((d) => d.split('M').length - 1)).toEqual([2, 2, 2]);
-	expect(routePaths([samarkand], projection)).toEqual({ threads: ['', ''], mark: '' });
-});
-
-test('the land is that of Natural Earth: places stand on it, seas do not, and no island of the story is lost', () => {
-	for (const { name, latitude, longitude } of places.slice(1))
-		expect(onLand(latitude, longitude), name).toBe(true);
-	expect(onLand(23.7, 121), 'Taiwan').toBe(true);
-	expect(onLand(19.2, 109.8), 'Hainan').toBe(true);
-	expect(onLand(20, 64), 'Arabian Sea').toBe(false);
-	expect(onLand(43, 34), 'Black Sea').toBe(false);
-	expect(onLand(39, 51), 'Caspian Sea').toBe(false);
-});
-
-test('another data set gives another land', () => {
-	const square: Topology = {
-		type: 'Topology',
-		objects: { land: { type: 'Polygon', arcs: [[0]] } },
-		arcs: [
-			[
-				[60, 40],
-				[60, 45],
-				[70, 45],
-				[70, 40],
-				[60, 40],
-			],
-		],
-	};
-	const [ring, ...more] = ringsOf(landPath(coastsOf(projection, square)));
+test('each leg is two threads and a mark that points to the next stop', () => {
+	const [leg, ...more] = legsOf([athens, lisbon], project);
 	expect(more).toEqual([]);
-	const corner = pointOf({ latitude: 45, longitude: 60 }, projection);
-	expect(ring!.some(([x, y]) => Math.hypot(x - corner[0], y - corner[1]) < 3)).toBe(true);
+	const [x, y] = leg!.points[0]!;
+	const starts = leg!.threads.map((thread) =>
+		thread
+			.match(/-?[\d.]+/g)!
+			.slice(0, 2)
+			.map(Number),
+	);
+	for (const [a, b] of starts as [number, number][])
+		expect(Math.hypot(a - x, b - y)).toBeCloseTo(2, 0);
+	expect(starts[0]).not.toEqual(starts[1]);
+	const [, turn] = leg!.mark.match(/rotate\((-?\d+)\)/)!;
+	expect(Math.abs(Number(turn))).toBeGreaterThan(150);
+	expect(legsOf([athens, lisbon, tunis], project)).toHaveLength(2);
+	expect(legsOf([athens], project)).toEqual([]);
+});
+
+test('the land is that of Natural Earth: large islands are drawn, and seas are not', () => {
+	const { land } = landOf(project, []);
+	expect(isInside(land, 40, -4), 'Spain').toBe(true);
+	expect(isInside(land, 37.5, 14), 'Sicily').toBe(true);
+	expect(isInside(land, 39.5, 12), 'Tyrrhenian Sea').toBe(false);
+	expect(isInside(land, 35, 18), 'Mediterranean').toBe(false);
+});
+
+test('the named country alone has an outline, with its corners', () => {
+	const { countries } = landOf(project, ['Italy']);
+	expect(countries.map(({ name }) => name)).toEqual(['Italy']);
+	expect(isInside(countries[0]!.path, 43, 12.5), 'Umbria').toBe(true);
+	expect(isInside(countries[0]!.path, 47, 2.5), 'France').toBe(false);
+	expect(countries[0]!.corners.length).toBeGreaterThan(5);
+});
+
+test('a country that Natural Earth does not have is an error that names it', () => {
+	expect(() => landOf(project, ['Atlantis'])).toThrow('“Atlantis”');
 });
 
 test('the land stays a short path', () => {
-	expect(path.length).toBeLessThan(1_500);
-});
-
-test.each(labelSizes)(
-	'no label touches another, a point or the frame at letters of %d units',
-	(size) => {
-		const labels = labelsOf(places, projection, coastsOf(projection).flat());
-		const boxes = labels.map((label) => boxOf(label, size));
-		boxes.forEach((box, index) => {
-			const rest = boxes.filter((other) => other !== box && overlap(box, other));
-			expect(rest, labels[index]!.text).toEqual([]);
-			for (const { x, y } of labels) expect(overlap(box, [x - 3, y - 3, x + 3, y + 3])).toBe(false);
-			const [left, top, right, bottom] = box;
-			expect(Math.min(left, top, plate.width - right, plate.height - bottom)).toBeGreaterThan(0);
-		});
-	},
-);
-
-test('labels are numbered like the list and leave what stands in brackets to it', () => {
-	const labels = labelsOf(places, projection);
-	expect(labels.map(({ text }) => text)).toEqual([
-		'1 Dubai',
-		'2 Beijing',
-		'3 Minsk',
-		'4 Moscow',
-		'5 Kyiv',
-		'6 Samarkand',
-		'7 Hunan',
-	]);
+	expect(landOf(project, []).land.length).toBeLessThan(2_400);
 });

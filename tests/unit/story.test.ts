@@ -1,82 +1,118 @@
 import { expect, test } from 'vitest';
-import { ContentError } from '../../src/article/content-error.ts';
-import { tellStory } from '../../src/article/story.ts';
-import { contentTexts } from '../project.ts';
+import { pagesOf } from '../../src/site/pages.ts';
+import { tell } from '../../src/site/tell.ts';
+import type { ContentFile } from '../../src/story/files.ts';
+import { clausesOf, sentencesOfStory } from '../../src/story/parts.ts';
+import { articleHtml } from '../../src/words/html.ts';
+import { swap } from '../content/mistakes.ts';
+import { storyOf, textsOf } from '../project.ts';
 
-const texts = await contentTexts();
-const comparison = (article: string) =>
-	tellStory({ ...texts, 'article.md': article }).article.sections.find(({ heading }) =>
-		heading.includes('March'),
-	)!.table;
+const texts = await textsOf('small');
+const story = await storyOf('small');
 
-test('a change to a cell of the comparison changes the table that is shown', () => {
-	const changed = texts['article.md'].replace(
-		'On 25 February, three days ahead.',
-		'On 24 February, four days ahead.',
-	);
-	expect(comparison(texts['article.md'])).toContain('On 25 February, three days ahead.');
-	expect(comparison(changed)).toContain('On 24 February, four days ahead.');
-});
-
-test('every row of the comparison names what is compared', () => {
-	expect(comparison(texts['article.md']).match(/<th scope="row">[^<]+<\/th>/g)).toHaveLength(5);
-});
-
-test('links inside the site carry the path it is built for', () => {
-	const { article } = tellStory(texts, '/explainer/', 'https://example.org');
-	expect(article.sections.map(({ opening }) => opening).join('')).toContain(
-		'href="/explainer/#no-notice"',
-	);
-	expect(article.feedHtml).toContain('href="https://example.org/explainer/#no-notice"');
-});
-
-test('a claim belongs to the section that tells it, not to one that only tells its record', () => {
-	const { entries } = tellStory(texts);
-	expect(entries.find(({ id }) => id === 'C7')!.section).toBe('four-features');
-});
+/** The small story with texts changed. */
+const withTexts = (changed: Partial<Record<ContentFile, string>>) => tell({ ...texts, ...changed });
+const { 'drawings/timer.svg': _, 'drawings/petition.svg': __, ...undrawn } = texts;
+const withArticle = (...changes: [from: string | RegExp, to: string][]) =>
+	withTexts({
+		'article.md': changes.reduce((text, [from, to]) => swap(from, to)(text), texts['article.md']),
+	});
 
 test('notes are numbered once, in the order of their first mark', () => {
-	const { article, entries } = tellStory(texts);
-	const uses = [article.lede, ...article.sections].flatMap((part) =>
-		part.uses.map(({ entry }) => entry),
-	);
-	const numbers = [...new Set(uses)].map((id) => entries.find((entry) => entry.id === id)!.number);
-	expect(numbers).toEqual(entries.map((_, index) => index + 1));
+	const numbers = clausesOf(sentencesOfStory(story)).map(({ entry }) => entry.number);
+	const entries = [...story.claims, ...story.facts];
+	expect([...new Set(numbers)]).toEqual(entries.map((_, index) => index + 1));
 });
 
-/** The article of the content with more text at its end. */
-const articleWith = (text: string) =>
-	tellStory({ ...texts, 'article.md': `${texts['article.md']}\n${text}\n` }).article;
-
-test('a heading with a sign of HTML is escaped in the feed', () => {
-	const { sections, feedHtml } = articleWith('## &lt;b&gt; & more\n\nSo it is.[^N]');
-	expect(sections.at(-1)!.heading).toBe('<b> & more');
-	expect(feedHtml).toContain('<h2>&#x3C;b> &#x26; more</h2>');
+test('every address of a mark stands once', () => {
+	const addresses = clausesOf(sentencesOfStory(story)).map(({ address }) => address);
+	expect(new Set(addresses).size).toBe(addresses.length);
 });
 
-test('list items hold no paragraphs, whether blank lines stand between them or not', () => {
-	const items = '<li><span class="claim" data-kind="note">One.</span></li>';
-	for (const list of ['- One.[^N]\n- One.[^N]', '- One.[^N]\n\n- One.[^N]'])
-		expect(articleWith(`## List\n\n${list}`).sections.at(-1)!.opening).toContain(items + items);
+test('sections are told plainly, in points or in rows', () => {
+	expect(story.sections.map(({ address, told }) => `${address}: ${told}`)).toEqual([
+		'the-decision: plain',
+		'reasons: prose',
+		'on-the-table: rows',
+		'what-we-dont-know: plain',
+		'how-it-was-checked: plain',
+	]);
 });
 
-test('only the rows of a theme’s first table have its addresses', () => {
-	const table = '| Gift | Again |\n| --- | --- |\n| Apples, from China | So it is.[^N] |\n';
-	const { sections } = tellStory({
-		...texts,
-		'article.md': texts['article.md'].replace('The exchange shows', `${table}\nThe exchange shows`),
-	}).article;
-	const { table: first, closing } = sections.find(({ id }) => id === 'gift-exchange')!;
-	expect(first).toContain('id="apples"');
-	expect(closing).not.toContain('id="apples"');
+test('what is told beside a row belongs to its point, and what comes after the table to its theme', () => {
+	const rows = story.themes.find(({ told }) => told === 'rows') ?? expect.fail();
+	expect(rows.points.map((point) => point.told === 'row' && point.more?.heading)).toEqual([
+		undefined,
+		'A timer for the night',
+		undefined,
+	]);
+	expect(rows.told === 'rows' && rows.closing).toHaveLength(1);
 });
 
-test('a message stays one line of readable length and keeps its advice', () => {
-	const { message } = new ContentError(
-		'article.md',
-		7,
-		`"${'long\n'.repeat(900)}" is wrong. Mend it.`,
-	);
-	expect(message).toMatch(/^content\/article\.md:7: "long .* … .*" is wrong\. Mend it\.$/);
-	expect(message.length).toBeLessThan(600);
+test('a sentence that changes in a file changes in the story', () => {
+	const changed = withArticle(['A petition with 412 names.', 'A petition with 413 names.']);
+	expect(JSON.stringify(story)).not.toContain('413');
+	expect(JSON.stringify(changed.sections)).toContain('A petition with 413 names.');
+});
+
+test('placeholders are filled with numbers that are true', () => {
+	const told = JSON.stringify([story.method, story.about, story.site.claims]);
+	expect(told).not.toMatch(/\{(claims|sources|sources in part|checked)\}/);
+	expect(JSON.stringify(story.method)).toContain('12 claims and checked against 7 sources');
+	expect(story.site.claims.standfirst).toContain('12 claims');
+	expect(JSON.stringify(story.about)).toContain('3 sources of which');
+});
+
+test('a carrier brings the side that it belongs to', () => {
+	const gazette = story.sources.find(({ key }) => key === 'gazette');
+	expect(gazette?.carriers).toEqual([
+		{ name: 'press', side: undefined },
+		{ name: 'ringers', side: story.site.sides[1] },
+	]);
+});
+
+test('former addresses belong to their pages', () => {
+	expect(story.themes.map(({ former }) => former)).toEqual([['motives-of-the-council'], []]);
+	expect(story.themes[0]?.points.map(({ former }) => former)).toEqual([[], ['money']]);
+});
+
+test('words are counted without addresses and marks', () => {
+	const words = withArticle(['The town has lost its heart.', 'The town has now lost its heart.']);
+	expect(words.words).toBe(story.words + 1);
+});
+
+test('links in the feed are absolute, and signs of HTML are escaped', () => {
+	const changed = withArticle(['## How this was checked', '## How &lt;b&gt; & it was checked']);
+	expect(changed.sections.at(-1)?.heading).toBe('How <b> & it was checked');
+	const html = articleHtml(changed, { link: (path) => `https://example.org${path}`, plain: true });
+	expect(html).toContain('<h2>How &#x3C;b> &#x26; it was checked</h2>');
+	expect(html).toContain('href="https://example.org/about/#choices"');
+});
+
+const rowsOut = [
+	[/  on-the-table:\n(?: {4}.*\n)+/, ''],
+	[/ {#(petition|timer|recording)}(?= \|)/g, ''],
+	[/### A timer for the night \{#timer\}\n\n/, ''],
+	[', and [the petition](/on-the-table/#petition) has a page of its own', ''],
+] as const;
+
+const siteOfNobody = texts['site.yaml'].replace(
+	/\nabout:[^]*?(?=\nclaims)/,
+	'\nabout: []\nmentions: []\n',
+);
+
+test.each([
+	['places', { ...texts, 'places.yaml': '[]\n' }],
+	['relations', { ...texts, 'relations.yaml': '[]\n' }],
+	['drawings', undrawn],
+	['subjects', { ...texts, 'site.yaml': siteOfNobody }],
+	[
+		'rows',
+		{
+			...undrawn,
+			'article.md': rowsOut.reduce((text, [from, to]) => swap(from, to)(text), texts['article.md']),
+		},
+	],
+])('a story without %s is a story', (_what, changed) => {
+	expect(pagesOf(tell(changed)).length).toBeGreaterThan(5);
 });

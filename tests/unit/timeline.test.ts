@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
-import type { TimelineEvent } from '../../src/article/schema.ts';
 import { stretchesOf } from '../../src/figures/timeline.ts';
+import type { DatedEvent } from '../../src/story/model.ts';
 
-const event = (id: string, date: string): TimelineEvent => ({
-	id,
-	date,
-	what: 'Something happens.',
-	sources: ['tass'],
-});
+const event = (id: string, date: string) => ({ id, date }) as DatedEvent;
 const events = [
 	event('before', '2023-10-17'),
 	event('first', '2023-12-03'),
@@ -15,18 +10,19 @@ const events = [
 	event('third', '2023-12-04'),
 	event('after', '2024-07-04'),
 ];
-const shape = (list: TimelineEvent[]) =>
-	stretchesOf(list, '2023-12-03', '2023-12-04').map(({ day, events }) => [
+const shape = (list: DatedEvent[]) =>
+	stretchesOf(list, '2023-12-03', '2023-12-04').map(({ name, day, events }) => [
+		name,
 		day,
 		events.map(({ id }) => id),
 	]);
 
 test('the days of the visit stand between what came before and what came after', () => {
 	expect(shape(events)).toEqual([
-		[undefined, ['before']],
-		['2023-12-03', ['first']],
-		['2023-12-04', ['second', 'third']],
-		[undefined, ['after']],
+		['Before', undefined, ['before']],
+		['Sunday 3 December', '2023-12-03', ['first']],
+		['Monday 4 December', '2023-12-04', ['second', 'third']],
+		['After', undefined, ['after']],
 	]);
 });
 
@@ -34,9 +30,9 @@ test('an event with another date moves to another stretch', () => {
 	const moved = events.map((item) =>
 		item.id === 'third' ? { ...item, date: '2023-12-03' } : item,
 	);
-	expect(shape(moved)[1]).toEqual(['2023-12-03', ['first', 'third']]);
+	expect(shape(moved)[1]?.[2]).toEqual(['first', 'third']);
 });
 
 test('a stretch without events is left out', () => {
-	expect(shape(events.slice(1, 2))).toEqual([['2023-12-03', ['first']]]);
+	expect(shape(events.slice(1, 2))).toEqual([['Sunday 3 December', '2023-12-03', ['first']]]);
 });

@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { build, copyProject, filesOf } from '../project.ts';
+import { build, copyProject, filesOf, folders } from '../project.ts';
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+const temporary: string[] = [];
+afterAll(() =>
+	Promise.all(temporary.map((folder) => rm(folder, { recursive: true, force: true }))),
+);
 
 /** Builds a copy of the project of its own, with a clock that is years off; gives the files of its `dist/`. */
 async function buildAt(years: number, environment: Record<string, string>) {
 	const copy = await copyProject();
 	const clock = await mkdtemp(join(tmpdir(), 'clock-'));
-	folders.push(copy, clock);
+	temporary.push(copy, clock);
 	const module = join(clock, 'clock.mjs');
 	await writeFile(
 		module,
@@ -26,6 +28,7 @@ async function buildAt(years: number, environment: Record<string, string>) {
 	);
 	const { code, output } = await build(copy, {
 		...environment,
+		CONTENT: folders.small,
 		NODE_OPTIONS: `--import=${pathToFileURL(module)}`,
 	});
 	expect(output).toContain('Complete!');

@@ -1,0 +1,34 @@
+/** What is meant as markup and is none, and would be shown as it is written. */
+const strays: [RegExp, advice: string][] = [
+	[
+		/\]\(|\] +\((?:[/#)]|$)|\)\[(?!\^)\S|\[\[/u,
+		'For a link write [words](address), with no space before or in the address',
+	],
+	[/\[[BC]\d+r?\]|\^\[[BC]\d/u, 'Write a reference as [^C3]'],
+	[/\*+(?=\S)|(?<=\S)\*+/u, 'Close what it opens, with no space inside'],
+	[
+		/(?<![\p{L}\p{N}_])_+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?])_+(?![\p{L}\p{N}_])/u,
+		'Close what it opens, with no space inside',
+	],
+	[/`+|~~+/u, 'Take it out'],
+	[/<(?:[a-z/!]|$)/iu, 'HTML has no place here: take it out'],
+	[/&(?:#\w+|[a-z]\w*);|&nbsp\b/iu, 'Write the character itself, and a no-break space as &nbsp;'],
+	[
+		/\{#[^{}]*\}?/u,
+		'An address stands at the end of a heading or of a row’s first cell: take it there',
+	],
+	[/\{\p{L}[^{}]*\}/u, 'No placeholder is filled here: write the words'],
+];
+
+/** The first such piece of a text, with advice; nothing where all is plain. Web addresses are. */
+export function strayMarkup(text: string): { found: string; advice: string } | undefined {
+	const plain = text.replaceAll(/\b(?:https?:\/\/|www\.)[^\s)]*/g, '');
+	for (const [pattern, advice] of strays) {
+		const [found] = pattern.exec(plain) ?? [];
+		if (found) return { found, advice };
+	}
+	return undefined;
+}
+
+/** How a line begins that is meant as a heading, a list or a table, and is none. */
+export const strayLine = /^(?:#{1,6}[^#\s]|[-+•·] ?\p{L}|\d+[.)]\p{L}|\|.*\|)/mu;

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on a page, with the elements. */
+export async function axeViolations(page: Page): Promise<string[]> {
+	await page.evaluate(axe);
+	return page.evaluate(async () => {
+		const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+		const { violations } = await axe.run();
+		return violations.map(({ id, nodes }) =>
+			[id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 120))].join(' '),
+		);
+	});
+}
+
+/** By how many pixels a page is wider than its window. Also runs in Firefox. */
+export function surplus(): number {
+	return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+}
+
+/** Spaces the text of a page out as WCAG 2.2, 1.4.12 asks. The page's own policy would refuse a style sheet. */
+export function spaceOut(): void {
+	for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+		element.style?.setProperty('line-height', '1.5', 'important');
+		element.style?.setProperty('letter-spacing', '0.12em', 'important');
+		element.style?.setProperty('word-spacing', '0.16em', 'important');
+		if (element.localName === 'p')
+			element.style.setProperty('margin-block-end', '2em', 'important');
+	}
+}
+
+/** Doubles the size of all text and of nothing else, as browsers do that enlarge text alone. */
+export function doubleText(): void {
+	const elements = [...document.body.querySelectorAll<HTMLElement>('*:not(svg, svg *)')];
+	const sizes = elements.map((element) => parseFloat(getComputedStyle(element).fontSize));
+	elements.forEach((element, index) =>
+		element.style.setProperty('font-size', `${2 * (sizes[index] ?? 0)}px`, 'important'),
+	);
+}
+
+/** The texts of a page that are set smaller than 13 px, in a drawing by the scale at which it is shown. */
+export function smallTexts(): string[] {
+	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const small: string[] = [];
+	while (texts.nextNode()) {
+		const { data, parentElement } = texts.currentNode as Text;
+		if (!data.trim() || !parentElement?.checkVisibility() || parentElement.closest('script, style'))
+			continue;
+		const drawn = parentElement instanceof SVGGraphicsElement && parentElement.getScreenCTM();
+		const size = parseFloat(getComputedStyle(parentElement).fontSize) * (drawn ? drawn.a : 1);
+		if (size < 12.99) small.push(`${size.toFixed(1)} px: ${data.trim().slice(0, 60)}`);
+	}
+	return small;
+}
+
+/** What the text says on a page without a label in sight that says so: beside it, or above its column. */
+export function unlabelled(): string[] {
+	const said = [...document.querySelectorAll('main :is(.voice, td) b[data-finding]')];
+	const labelOf = (finding: Element) => {
+		const cell = finding.closest('td');
+		const label = finding.closest('.voice, td')?.querySelector(':scope > .label');
+		return label ?? (cell && cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]);
+	};
+	return said
+		.filter((finding) => !(labelOf(finding)?.getBoundingClientRect().width ?? 0))
+		.map((finding) => finding.parentElement?.textContent ?? '');
+}
+
+/** How far a page shifts while it loads and while it is scrolled to its end. */
+export function shift(): Promise<number> {
+	return new Promise((resolve) => {
+		let sum = 0;
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries())
+				sum += (entry as PerformanceEntry & { value: number }).value;
+		}).observe({ type: 'layout-shift', buffered: true });
+		const scroll = () => {
+			scrollBy({ top: innerHeight, behavior: 'instant' });
+			const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+			if (end) setTimeout(() => resolve(sum), 200);
+			else requestAnimationFrame(() => requestAnimationFrame(scroll));
+		};
+		scroll();
+	});
+}
+
+/** What gets the focus on a page, as one tabs through it, and is not ringed or is covered by something else. */
+export async function focusFaults(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	const stops = await page.locator('a[href], input, button').count();
+	for (let presses = 0; presses < stops; presses++) {
+		await page.keyboard.press('Tab');
+		const fault = await page.evaluate(() => {
+			const element = document.activeElement;
+			const [box] = element?.getClientRects() ?? [];
+			if (!element || element === document.body || !box) return;
+			const { outlineStyle, outlineWidth } = getComputedStyle(element);
+			const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+			const seen = top && (element.contains(top) || top.contains(element));
+			const ringed = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+			return seen && ringed
+				? undefined
+				: `${element.outerHTML.slice(0, 120)} ringed: ${ringed}, seen: ${Boolean(seen)}`;
+		});
+		if (fault) found.push(fault);
+	}
+	return found;
+}

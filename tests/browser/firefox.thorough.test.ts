@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { capital, findingWords } from '../../src/words/standing.ts';
+import { builtSite } from '../built-site.ts';
+import { storyOf } from '../project.ts';
+import { serve, type Server } from './browser.ts';
+import { doubleText, surplus } from './checks.ts';
+import { firefoxPath, narrowPage, startFirefox } from './firefox.ts';
+import { pathsOf } from './views.ts';
+
+if (!firefoxPath)
+	console.warn('Firefox is not installed and FIREFOX_PATH names none: its tests are skipped.');
+
+describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async () => {
+	const { folder } = await builtSite('live');
+	const paths = await pathsOf('live');
+	const { claims } = await storyOf('live');
+	let server: Server;
+	beforeAll(async () => {
+		server = await serve(folder);
+	});
+	afterAll(() => server?.stop());
+
+	/** A page of the site in a narrow window. */
+	async function visit(browser: Browser, path: string): Promise<Page> {
+		const page = await narrowPage(browser);
+		await page.goto(server.origin + path);
+		return page;
+	}
+
+	describe('as it comes', () => {
+		let browser: Browser;
+		beforeAll(async () => {
+			browser = await startFirefox();
+		});
+		afterAll(() => browser?.close());
+
+		test.each(paths)('%s causes no error and needs no sideways scrolling', async (path) => {
+			const page = await visit(browser, '/robots.txt');
+			const messages: string[] = [];
+			page.on('console', (message) => message.type() === 'error' && messages.push(message.text()));
+			page.on('pageerror', (error) => messages.push(String(error)));
+			await page.goto(server.origin + path);
+			expect(await page.evaluate(surplus)).toBe(0);
+			await page.evaluate(doubleText);
+			expect(await page.evaluate(surplus), 'with its text doubled').toBe(0);
+			expect(messages).toEqual([]);
+			await page.close();
+		});
+
+		test('the list of claims is filtered by finding', async () => {
+			const page = await visit(browser, '/claims/');
+			const word = capital(findingWords.confirmed);
+			await page.evaluate((word) => {
+				const labels = [...document.querySelectorAll('label')];
+				labels.find((label) => label.textContent?.trim() === word)?.click();
+			}, word);
+			const shown = await page.$$eval('.entry', (entries) =>
+				entries.filter((entry) => entry.checkVisibility()).map(({ id }) => id),
+			);
+			const wanted = claims.filter(({ finding }) => finding === 'confirmed').map(({ id }) => id);
+			expect(shown.sort()).toEqual(wanted.sort());
+			await page.close();
+		});
+	});
+
+	describe('with a least size of text of 24 px', () => {
+		let browser: Browser;
+		beforeAll(async () => {
+			browser = await startFirefox({ 'font.minimum-size.x-western': 24 });
+		});
+		afterAll(() => browser?.close());
+
+		test.each(paths)('%s needs no sideways scrolling and breaks no short word', async (path) => {
+			const page = await visit(browser, path);
+			expect(await page.evaluate(surplus)).toBe(0);
+			expect(await page.evaluate(brokenWords)).toEqual([]);
+			await page.close();
+		});
+	});
+});
+
+/** The words of at most ten letters that go over two lines. */
+function brokenWords(): string[] {
+	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const broken: string[] = [];
+	while (texts.nextNode()) {
+		const node = texts.currentNode as Text;
+		if (!node.parentElement?.checkVisibility()) continue;
+		for (const { 0: word, index } of node.data.matchAll(/\p{L}{2,}/gu)) {
+			const range = new Range();
+			range.setStart(node, index);
+			range.setEnd(node, index + word.length);
+			const tops = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+			if (word.length <= 10 && tops.size > 1) broken.push(word);
+		}
+	}
+	return broken;
+}

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pagesOf } from '../../src/site/pages.ts';
+import { storyOf, type StoryName } from '../project.ts';
+import { builtSite } from '../built-site.ts';
+import { openBefore } from './browser.ts';
+import {
+	axeViolations,
+	doubleText,
+	focusFaults,
+	shift,
+	smallTexts,
+	spaceOut,
+	surplus,
+	unlabelled,
+} from './checks.ts';
+
+/** A window in which pages are looked at. */
+export interface View {
+	width: number;
+	colorScheme: 'light' | 'dark';
+	/** Whether the pages are gone through by keyboard. */
+	keyboard?: boolean;
+}
+
+/** The paths of a story's pages; with `one`, of one page of each template. */
+export async function pathsOf(story: StoryName, one?: 'one'): Promise<string[]> {
+	const paths = new Map(
+		pagesOf(await storyOf(story)).map((page) => {
+			const told = 'point' in page ? page.point.told : 'theme' in page ? page.theme.told : '';
+			const path = page.shows === 'nothing' ? '/404.html' : page.path;
+			return [one ? page.shows + told : path, path];
+		}),
+	);
+	return [...paths.values()];
+}
+
+/** Tests of the pages at some paths, each in each view: what every page of every story keeps. */
+export async function testViews(story: StoryName, paths: string[], views: View[]): Promise<void> {
+	const site = openBefore(await builtSite(story));
+	const looks = paths.flatMap((path) => views.map((view) => ({ path, ...view })));
+	describe.each(looks)(
+		'$path, $width pixels wide, $colorScheme',
+		({ path, width, colorScheme, keyboard }) => {
+			let page: Page;
+			const messages: string[] = [];
+			const hosts = new Set<string>();
+			beforeAll(async () => {
+				const viewport = { width, height: 800 };
+				page = await site.visit('/robots.txt', { colorScheme, viewport });
+				page.on(
+					'console',
+					(message) => message.type() === 'error' && messages.push(message.text()),
+				);
+				page.on('pageerror', (error) => messages.push(error.message));
+				page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+				await page.goto(site.at(path));
+			});
+			afterAll(() => page?.context().close());
+
+			test('does not shift while it loads and while it is scrolled', async () => {
+				expect(await page.evaluate(shift)).toBe(0);
+				await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+			});
+
+			test('axe finds no violation', async () => {
+				expect(await axeViolations(page)).toEqual([]);
+			});
+
+			test('sets nothing smaller than 13 px', async () => {
+				expect(await page.evaluate(smallTexts)).toEqual([]);
+			});
+
+			test('labels what the text says', async () => {
+				expect(await page.evaluate(unlabelled)).toEqual([]);
+			});
+
+			test.runIf(keyboard)(
+				'shows by keyboard where the focus is, and never covers it',
+				async () => {
+					expect(await focusFaults(page)).toEqual([]);
+				},
+			);
+
+			test('needs no sideways scrolling, also with its text spaced out', async () => {
+				expect(await page.evaluate(surplus)).toBe(0);
+				await page.evaluate(spaceOut);
+				expect(await page.evaluate(surplus)).toBe(0);
+			});
+
+			test('has loaded without an error in the console and asked only its own host', () => {
+				expect([messages, [...hosts]]).toEqual([[], [new URL(site.at('/')).origin]]);
+			});
+		},
+	);
+}
+
+/** Tests of the pages at some paths that need no view. */
+export async function testPlainly(story: StoryName, paths: string[]): Promise<void> {
+	const site = openBefore(await builtSite(story));
+
+	test.each(paths)(
+		'%s needs no sideways scrolling at 320 pixels with its text doubled',
+		async (path) => {
+			const page = await site.visit(path, { viewport: { width: 320, height: 640 } });
+			await page.evaluate(doubleText);
+			expect(await page.evaluate(surplus)).toBe(0);
+			await page.context().close();
+		},
+	);
+
+	test.each(paths)('%s shows the same text with JavaScript off', async (path) => {
+		const [plain, scripted] = await Promise.all([
+			site.visit(path, { javaScriptEnabled: false }),
+			site.visit(path),
+		]);
+		const text = await plain.locator('body').innerText();
+		expect(text.length).toBeGreaterThan(200);
+		expect(text).toBe(await scripted.locator('body').innerText());
+		await Promise.all([plain, scripted].map((page) => page.context().close()));
+	});
+}

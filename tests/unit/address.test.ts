@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { hostOf } from '../../src/site/address.ts';
+
+const localhost = 'http://localhost:4321';
+const netlify = { NETLIFY: 'true', URL: 'https://visit.netlify.app', CONTEXT: 'production' };
+const cloudflare = {
+	CF_PAGES: '1',
+	CF_PAGES_URL: 'https://7b8927f6.visit.pages.dev',
+	CF_PAGES_BRANCH: 'main',
+};
+
+test('an address splits into origin and path', () => {
+	expect(hostOf({ SITE_URL: 'https://someone.github.io/explainer/' })).toEqual({
+		site: 'https://someone.github.io',
+		base: '/explainer',
+		preview: false,
+		remarks: [],
+	});
+});
+
+test('an address without a path has the root as its base', () => {
+	expect(hostOf({ SITE_URL: 'https://example.org' }).base).toBe('/');
+});
+
+test.each([
+	['SITE_URL before Netlify', { ...netlify, SITE_URL: 'https://own.org' }, 'https://own.org'],
+	['SITE_URL before Cloudflare', { ...cloudflare, SITE_URL: 'https://own.org' }, 'https://own.org'],
+	['Netlify', netlify, 'https://visit.netlify.app'],
+	['Cloudflare, without the hash of one deployment', cloudflare, 'https://visit.pages.dev'],
+	[
+		'Cloudflare, where the first label is the project',
+		{ CF_PAGES_URL: 'https://7b8927f6.pages.dev' },
+		'https://7b8927f6.pages.dev',
+	],
+	[
+		'Cloudflare, where the first label is a branch',
+		{ CF_PAGES_URL: 'https://draft.visit.pages.dev' },
+		'https://draft.visit.pages.dev',
+	],
+	['nobody', {}, localhost],
+])('the address is told by %s', (_, environment, site) => {
+	expect(hostOf(environment).site).toBe(site);
+});
+
+test('without an address one line says that everything carries localhost', () => {
+	expect(hostOf({}).remarks).toEqual([
+		expect.stringMatching(
+			/^Links, canonical addresses and cards carry http:\/\/localhost.*SITE_URL/,
+		),
+	]);
+});
+
+test('Cloudflare’s address comes with a line on a domain of one’s own', () => {
+	expect(hostOf(cloudflare).remarks).toEqual([
+		expect.stringContaining('A domain of your own needs SITE_URL.'),
+	]);
+});
+
+test.each([
+	['Netlify’s production', netlify, false],
+	['a pull request at Netlify', { ...netlify, CONTEXT: 'deploy-preview' }, true],
+	['a branch at Netlify', { ...netlify, CONTEXT: 'branch-deploy' }, true],
+	['Cloudflare’s main branch', cloudflare, false],
+	['another branch at Cloudflare', { ...cloudflare, CF_PAGES_BRANCH: 'draft' }, true],
+	[
+		'a branch of a site with an address of its own',
+		{ ...cloudflare, SITE_URL: 'https://own.org', CF_PAGES_BRANCH: 'draft' },
+		true,
+	],
+	['a variable of that name elsewhere', { CONTEXT: 'draft' }, false],
+	['another folder of content', { ...netlify, CONTENT: 'deploy-preview' }, false],
+	['a machine of one’s own', {}, false],
+])('%s is a preview or not', (_, environment, preview) => {
+	expect(hostOf(environment).preview).toBe(preview);
+});
+
+test('a preview is said to be one', () => {
+	expect(hostOf({ ...netlify, CONTEXT: 'deploy-preview' }).remarks.at(-1)).toContain(
+		'A preview (context deploy-preview)',
+	);
+});
+
+test.each([
+	'',
+	'example.org',
+	'/explainer/',
+	'ftp://example.org/',
+	'https://',
+	'https://a b/',
+	'https://a/?q=1',
+	'https://a/#x',
+	'https://me:pw@a/',
+	'https://a//b/',
+	'javascript:alert(1)',
+])('the address "%s" is refused with a remedy', (address) => {
+	expect(() => hostOf({ SITE_URL: address })).toThrow(
+		/^SITE_URL ".*" .*\. Set it to the public address/,
+	);
+});

@@ -1,0 +1,320 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { formerOf } from '../../src/site/former.ts';
+import { tell } from '../../src/site/tell.ts';
+import { digestOf } from '../../src/story/digest.ts';
+import { isContentFile, readTexts, type ContentTexts } from '../../src/story/files.ts';
+import { ContentError } from '../../src/story/mistakes.ts';
+import { sentencesOfStory } from '../../src/story/parts.ts';
+import { inlineHtml } from '../../src/words/html.ts';
+
+const folder = new URL('../story/', import.meta.url);
+const texts = await readTexts(folder);
+
+/** The story with some files changed. */
+function told(changes: Partial<Record<keyof ContentTexts, (text: string) => string>>) {
+	const changed = Object.entries(changes).map(([file, change]) => {
+		const text = (change ?? String)(texts[file as keyof ContentTexts] ?? '');
+		expect(text).not.toBe(texts[file as keyof ContentTexts]);
+		return [file, text] as const;
+	});
+	return tell({ ...texts, ...Object.fromEntries(changed) }, 'folder');
+}
+
+/** What is told of the story with some files changed: a message on each line, none where all is well. */
+function messages(changes: Parameters<typeof told>[0]): string[] {
+	try {
+		told(changes);
+		return [];
+	} catch (error) {
+		if (!(error instanceof ContentError)) throw error;
+		return error.message.split('\n');
+	}
+}
+
+const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, () => to);
+const paragraph = (words: string) => swap('{#the-decision}\n', `{#the-decision}\n\n${words}\n`);
+const inArticle = (words: string) => messages({ 'article.md': paragraph(words) });
+const inRecords = (value: string) =>
+	messages({ 'claims.yaml': swap(/(?<=C7:[^]*?)records: .*/, `records: ${value}`) });
+
+test.each([
+	'The council met\nin the evening, and\nit voted.[^C1] Then it\nleft.[^C1]',
+	'He asked “Why now?” and left.[^C1]',
+	'They read it on Yahoo! News.[^C1]',
+	'She flew to St. Petersburg.[^C1]',
+	'J. Smith wrote it.[^C1]',
+	'It began at 9 a.m. Beijing time.[^C1]',
+	'So says decree No. 5.[^C1]',
+	'They paid attention ... Beijing did not.[^C1]',
+	'It is at https://example.org/a?b=c now.[^C1]',
+	'It is at https://example.org/a?[^C1]',
+	'It is at https://example.org/a.[^C1] So be it.[^C1]',
+	'It is there (https://example.org/a).[^C1]',
+	'Write to press@e.org.[^C1]',
+	'Write to press@e.org for more.[^C1]',
+	'It began at 9 a.m.&nbsp;Hall was told.[^C1]',
+	'He asked “Why now?”[^C1] and then he left.[^C1]',
+	'So it is \\*marked\\*, A & B, 3 * 4 and snake_case.[^C1]',
+	'It is [there](https://example.org/x_(y)).[^C1]',
+])('prose that can be written: %j', (words) => {
+	expect(inArticle(words)).toEqual([]);
+});
+
+test('a stop that follows a bare address, and a mailbox, are no links', () => {
+	const words = 'See https://example.org/a.[^C1] Write to press@e.org.[^C1]';
+	const sentences = sentencesOfStory(told({ 'article.md': paragraph(words) }));
+	const html = sentences.map((sentence) =>
+		sentence.voice === 'text' ? inlineHtml(sentence.clauses[0]?.content ?? [], String) : '',
+	);
+	expect(html).toContain('See <a href="https://example.org/a">https://example.org/a</a>.');
+	expect(html).toContain('Write to press@e.org.');
+});
+
+test('where a sentence may go on, the message says how to write it', () => {
+	expect(inArticle('It was in the U.S. Hall knew.[^C1]')).toEqual([
+		expect.stringMatching(/^folder\/article\.md:\d+: "It was in the U\.S\." has no .*&nbsp;\.$/),
+	]);
+});
+
+test.each([
+	['[trip](https://example.org/a b) was.[^C1]', '"]("'],
+	['[trip] (https://example.org) was.[^C1]', '"] ("'],
+	['(https://example.org)[trip] was.[^C1]', '")[t"'],
+	['The [[trip]] was.[^C1]', '"[["'],
+	['The **trip was.[^C1]', '"**"'],
+	['The *trip was.[^C1]', '"*"'],
+	['The trip_ was.[^C1]', '"_"'],
+	['The `trip was.[^C1]', '"`"'],
+	['The ~~trip was.[^C1]', '"~~"'],
+	['The <b trip was.[^C1]', '"<b"'],
+	['<https://example.org/a b> was.[^C1]', '"<"'],
+	['The &foo; was.[^C1]', '"&foo;"'],
+	['It was 9 a.m.&nbsp Hall knew.[^C1]', '"&nbsp"'],
+	['The {claims} were.[^C1]', '"{claims}"'],
+	['The trip {#trip} was.[^C1]', '"{#trip}"'],
+	['The trip was.[C1]', '"[C1]"'],
+	['##Trip was.[^C1]', 'A line begins here'],
+	['• Trip was.[^C1]', 'A line begins here'],
+	['1.Trip was.[^C1]', 'A line begins here'],
+	['| Trip | was |\n| a | b |', 'A line begins here'],
+	['2. Trip was.[^C1]', 'begins with 2'],
+	['The [trip](/claims/ "x") was.[^C1]', 'The title of a link'],
+])('what is meant as markup and is none: %j', (words, found) => {
+	expect(inArticle(words).join()).toContain(found);
+});
+
+test.each([
+	['A line.[^C1]\n\n***\n\nA line.[^C1]', 'a heading begins a section'],
+	['A forced  \nbreak is here.[^C1]', 'Take out the two spaces'],
+	['> A quotation was.[^C1]', 'in quotation marks'],
+	['The ~~trip~~ was.[^C1]', 'or the tildes'],
+	['The [trip][t] was.[^C1]\n\n[t]: https://example.org', 'Write [words](address)'],
+	['![a][t] was.[^C1]\n\n[t]: a.png', 'An image has no place here'],
+	['The trip was.\\[^C1]', 'A backslash makes plain text of the reference [^C1]'],
+	[
+		'The an\u200bnounced trip.[^C1]',
+		'(U+200B), which cannot be seen, stands between "The an" and "nou',
+	],
+	['The an&#8203;nounced trip.[^C1]', 'stands between "The an" and "nounced'],
+	['## The *second* day {#second}\n\nA day.[^C1]', 'A heading is shown without marks'],
+	['Write to [us](mailto:press@e.org).[^C1]', 'Write its address as plain words'],
+	['The trip was here[^C1].', 'Put it after the punctuation'],
+])('a message names a way out: %j', (words, way) => {
+	const told = inArticle(words);
+	expect(told.join('\n')).toContain(way);
+	for (const line of told) expect(line).toMatch(/^folder\/article\.md:\d+: .*\.$/);
+});
+
+test('a heading with an accent in two characters is the same heading', async () => {
+	const copy = await mkdtemp(join(tmpdir(), 'story-'));
+	await cp(folder, copy, { recursive: true });
+	const article = join(copy, 'article.md');
+	await writeFile(article, texts['article.md'].replace('Two reasons', 'Two rea\u0301sons'));
+	const read = await readTexts(pathToFileURL(`${copy}/`));
+	expect(read['article.md']).toContain('Two reásons'.normalize('NFC'));
+	await rm(copy, { recursive: true });
+});
+
+test.each([
+	['A letter: it offers it.', 'Put the whole text in quotation marks'],
+	['"A letter offers it.', 'is not closed'],
+	['A letter #5 offers it.', 'is a comment'],
+	['@letter offers it.', 'Put the whole text in quotation marks'],
+	['&nbsp;A letter offers it.', 'cannot begin with an ampersand'],
+	['!A letter offers it.', 'cannot begin with an exclamation mark'],
+	["'It's a letter of theirs.'", 'Put the whole text in quotation marks'],
+	['"A letter \\* offers it."', 'A backslash is written twice'],
+	['A **letter** offers it.', 'Take "**" out'],
+	['A [letter](https://example.org) offers it.', 'Take "](" out'],
+	['A <b>letter</b> offers it.', 'Take "<b" out'],
+	['A &amp; letter offers it.', 'Take "&amp;" out'],
+	['A letter offers {claims}.', 'Take "{claims}" out'],
+	['1234567890123', 'a number or true in quotation marks'],
+])('a YAML text that cannot be shown: %j', (value, problem) => {
+	const [line, ...others] = inRecords(value);
+	expect(others).toEqual([]);
+	expect(line).toMatch(/^folder\/claims\.yaml:46: .*\.$/);
+	expect(line).toContain(problem);
+});
+
+test.each(['A letter, 5 * 3, of https://example.org/_a_b_.', 'A letter\n    of two lines.'])(
+	'a YAML text that can be shown: %j',
+	(value) => {
+		expect(inRecords(value)).toEqual([]);
+	},
+);
+
+test('the line on the method takes Markdown, and none that is open', () => {
+	const method = (value: string) =>
+		messages({ 'article.md': swap(/^method: .*/m, `method: ${value}`) });
+	expect(method('"Made *plainly* of {claims}, as [said](/about/)."')).toEqual([]);
+	expect(method('"Made **plainly of {claims}, as said."')).toEqual([
+		expect.stringContaining('folder/article.md:5: "**"'),
+	]);
+});
+
+test('what hangs on a point that is taken out is told in one build', () => {
+	const out = messages({
+		'article.md': (text) =>
+			text.replace(/### The cost[^]*?(?=\n## )/, '').replace(/^ {6}cost: .*\n/m, ''),
+	});
+	expect(out).toEqual([
+		expect.stringContaining('refers to C7'),
+		expect.stringContaining('refers to C8'),
+		expect.stringContaining('This names C7'),
+		expect.stringContaining(
+			'Only C8, which no sentence of the article tells, uses the source "estimate"',
+		),
+		expect.stringContaining('This names C8'),
+		expect.stringContaining('This names C8'),
+		expect.stringContaining('No theme has a point "cost"'),
+		expect.stringContaining('This names C7'),
+	]);
+});
+
+test('at most twenty mistakes are told, in the order of their lines', () => {
+	const out = messages({
+		'claims.yaml': (text) => text.replaceAll(/(kind|finding): .*/g, '$1: 1'),
+	});
+	const lines = out.slice(0, 20).map((line) => Number(/:(\d+):/.exec(line)?.[1]));
+	expect(lines).toEqual(lines.toSorted((one, other) => one - other));
+	expect(out.slice(20)).toEqual(['… and 4 more.']);
+});
+
+test('a failed build prints no stack', () => {
+	const error = new ContentError('folder', [
+		{ file: 'a.md', line: 1, problem: 'A document is wrong.' },
+	]);
+	expect([error.stack, String(error)]).toEqual(['', 'ContentError']);
+});
+
+test('former addresses lead to their pages, also in links', () => {
+	const story = told({
+		'article.md': paragraph('See [it](/#money) and [that](/motives-of-the-council/money/).[^N]'),
+	});
+	expect(formerOf(story)).toEqual([
+		{ from: '/motives-of-the-council/', to: '/reasons/' },
+		{ from: '/motives-of-the-council/sleep/', to: '/reasons/sleep/' },
+		{ from: '/reasons/money/', to: '/reasons/cost/' },
+		{ from: '/motives-of-the-council/cost/', to: '/reasons/cost/' },
+		{ from: '/motives-of-the-council/money/', to: '/reasons/cost/' },
+	]);
+});
+
+test.each([
+	'sleep',
+	'timer',
+	'the-vote',
+	'ashcombe',
+	'motives-of-the-council',
+	'claims',
+	'notes',
+	'cards',
+])('a former address that is in use is a mistake: %s', (address) => {
+	const out = messages({ 'article.md': swap('[money]', `[${address}]`) });
+	expect(out).toEqual([
+		expect.stringMatching(/^folder\/\w+\.(md|yaml):\d+: .*(in use|taken|also that)/),
+	]);
+});
+
+test('a drawing that no row has is a mistake', () => {
+	const drawing = texts['drawings/timer.svg'] ?? '';
+	expect(() => tell({ ...texts, 'drawings/bell.svg': drawing }, 'folder')).toThrow(
+		'folder/drawings/bell.svg:1: No row has the address "bell".',
+	);
+});
+
+test.each([
+	['a correction after the last change', swap('  - date: 2024-09-10', '  - date: 2024-09-11')],
+	['a correction before publication', swap('  - date: 2024-09-10', '  - date: 2024-09-01')],
+	['a change in the future', swap('updated: 2024-09-10', 'updated: 2999-01-01')],
+])('%s is a mistake', (_, change) => {
+	expect(messages({ 'article.md': change })).toHaveLength(1);
+});
+
+/** Runs `npm run renew` on a copy of the story with its article changed. */
+async function renew(
+	change: (text: string) => string,
+	day: string[] = [],
+): Promise<{ code: number; output: string; article: string; digest: string }> {
+	const copy = await mkdtemp(join(tmpdir(), 'story-'));
+	await cp(folder, copy, { recursive: true });
+	const file = join(copy, 'article.md');
+	await writeFile(file, change(await readFile(file, 'utf8')));
+	const script = fileURLToPath(new URL('../../src/story/digest.ts', import.meta.url));
+	const ran = await new Promise<{ code: number; output: string }>((resolve) => {
+		const child = execFile(
+			process.execPath,
+			[script, ...day],
+			{ env: { ...process.env, CONTENT: copy } },
+			(_error, out, error) => resolve({ code: child.exitCode ?? 1, output: out + error }),
+		);
+	});
+	const article = await readFile(file, 'utf8');
+	const digest = digestOf(await readTexts(pathToFileURL(`${copy}/`)));
+	await rm(copy, { recursive: true });
+	return { ...ran, article, digest };
+}
+
+test.each([
+	['line feeds', (text: string) => `${text}\n`, '\n'],
+	['CRLF', (text: string) => `${text}\n`.replaceAll('\n', '\r\n'), '\r\n'],
+	['a byte order mark', (text: string) => `\uFEFF${text}\n`.replaceAll('\n', '\r\n'), '\r\n'],
+	['no digest', (text: string) => text.replace(/^digest: .*\n/m, ''), '\n'],
+])('renew keeps %s', async (_, change, end) => {
+	const { code, output, article, digest } = await renew(change, ['2024-10-01']);
+	expect([code, output.trim().split('\n').length]).toEqual([0, 1]);
+	const lines = `updated: 2024-10-01${end}digest: "${digest}"${end}`;
+	expect(article).toContain(lines);
+	expect(article.replace(lines, '')).toBe(
+		change(texts['article.md']).replace(/^(updated|digest): .*\r?\n/gm, ''),
+	);
+});
+
+test.each([
+	['2024-02-30', (text: string) => text],
+	['yesterday', (text: string) => text],
+	['2999-01-01', (text: string) => text],
+	['2024-09-01', (text: string) => text],
+	['2024-10-01', (text: string) => text.replace(/^updated: .*\n/m, '')],
+])('renew to %s tells in one line what is wrong', async (day, change) => {
+	const { code, output, article } = await renew(change, [day]);
+	expect([code, output.trim().split('\n').length]).toEqual([1, 1]);
+	expect(article).toBe(change(texts['article.md']));
+});
+
+test('renew leaves the date of a text that has not changed', async () => {
+	const first = await renew((text) => `${text}\n`, ['2024-10-01']);
+	const { code, output, article } = await renew(() => first.article);
+	expect([code, article]).toEqual([0, first.article]);
+	expect(output).toContain('nothing has changed since 2024-10-01');
+});
+
+test('schemas are no part of the text', () => {
+	expect(isContentFile('schemas/claims.schema.json')).toBe(false);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { exchangeTitle, giversOf } from '../../src/figures/exchange.ts';
+import { tell } from '../../src/site/tell.ts';
+import type { Finding, RowPoint } from '../../src/story/model.ts';
+import { swap } from '../content/mistakes.ts';
+import { textsOf } from '../project.ts';
+
+const texts = await textsOf('small');
+
+/** The rows of the small story, a part of its article changed first. */
+function rows(from = 'Timer', to = 'Timer'): RowPoint[] {
+	const article = from === to ? texts['article.md'] : swap(from, to)(texts['article.md']);
+	const { themes } = tell({ ...texts, 'article.md': article });
+	return themes.flatMap((theme) => (theme.told === 'rows' ? theme.points : []));
+}
+
+const givers = (points: RowPoint[]) =>
+	giversOf(points).map(({ name, thread, points }) => [
+		name,
+		thread,
+		...points.map(({ address, number }) => `${address} ${number}`),
+	]);
+
+test('each row hangs on the thread of its giver, and one without a giver on none', () => {
+	expect(givers(rows())).toEqual([
+		['the ringers', 'second', 'petition 1'],
+		['the council', 'first', 'timer 2'],
+		['', 'none', 'recording 3'],
+	]);
+});
+
+test('a row whose giver changes moves to the other side and keeps its number', () => {
+	expect(givers(rows('Recording {', 'Recording, from the ringers {'))[0]).toEqual([
+		'the ringers',
+		'second',
+		'petition 1',
+		'recording 3',
+	]);
+});
+
+test('a row stands as the claim that it tells first', () => {
+	const [petition] = rows();
+	expect(petition?.claim).toMatchObject({ id: 'C9', finding: 'contradicted' });
+	const [other] = rows('900 names.[^C9]', '900 names.[^C1] It was long.[^C9]');
+	expect(other?.claim.id).toBe('C1');
+});
+
+test.each<[Finding[], string]>([
+	[['partly', 'partly', 'unsupported'], 'bear out two in part and one not at all'],
+	[['confirmed', 'partly', 'unsupported'], 'bear out one in full, one in part and one not at all'],
+	[['partly', 'contradicted'], 'bear out one in part, and contradict one'],
+	[['contradicted', 'contradicted'], 'contradict two'],
+	[['confirmed', 'opinion'], 'bear out one in full'],
+])('of %s the title tells what other reports do', (findings, told) => {
+	const title = exchangeTitle(
+		findings.map((finding) => ({ finding })),
+		['offer', 'offers'],
+	);
+	expect(title).toMatch(/^Of the (two|three) offers /);
+	expect(title).toContain(told);
+});
+
+test('the title of opinions alone only counts', () => {
+	expect(exchangeTitle([{ finding: 'opinion' }], ['offer', 'offers'])).toMatch(/one offer\b/);
+});

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import {
+	carriersOf,
+	countWords,
+	stripsOf,
+	tellSpeakers,
+	tellWhoseWord,
+} from '../../src/figures/whose-word.ts';
+import type { Carrier, Claim, Finding, Side, Source } from '../../src/story/model.ts';
+
+const side = (name: string, thread: Side['thread']): Carrier => ({
+	name,
+	side: { name, thread, colour: { light: '#000000', dark: '#ffffff' } },
+});
+const east = side('East state', 'first');
+const west = side('West state', 'second');
+const free: Carrier = { name: 'independent' };
+const own = 'their own media';
+
+let next = 0;
+/** A claim with one source for each list of carriers. */
+function claim(finding: Finding, sources: Carrier[][], kind: Claim['kind'] = 'event'): Claim {
+	next += 1;
+	return {
+		type: 'claim',
+		id: `C${next}`,
+		number: next,
+		kind,
+		finding,
+		claim: 'Something is so.',
+		records: 'Something is on record.',
+		sources: sources.map((carriers, index): Source => ({
+			key: `source-${index}`,
+			description: 'A report',
+			publisher: 'A paper',
+			voice: 'independent',
+			language: 'en',
+			read: 'full',
+			carriers,
+		})),
+	};
+}
+const told = (...claims: Claim[]) => tellWhoseWord(claims, own).join('; ');
+
+test('a source that speaks for a side and for somebody else does not leave the side alone', () => {
+	expect(told(claim('confirmed', [[east, free]]), claim('confirmed', [[east]]))).toContain(
+		'Of the 2 confirmed claims, 1 rests on their own media alone',
+	);
+});
+
+test('a second source of somebody else does not leave the sides alone', () => {
+	expect(told(claim('confirmed', [[east], [free]]), claim('confirmed', [[west]]))).toContain(
+		'2 confirmed claims, 1 rests',
+	);
+});
+
+test('both sides together are alone', () => {
+	expect(told(claim('confirmed', [[east], [west]]), claim('confirmed', [[free]]))).toContain(
+		'2 confirmed claims, 1 rests',
+	);
+});
+
+test('claims that are not confirmed are not told', () => {
+	expect(told(claim('partly', [[east]]), claim('opinion', []))).toBe(
+		'None of the claims is confirmed',
+	);
+});
+
+test.each<[string, Claim[]]>([
+	[
+		'None of the 2 confirmed claims rests on their own media alone',
+		[claim('confirmed', [[free]]), claim('confirmed', [[free]])],
+	],
+	[
+		'The only confirmed claim does not rest on their own media alone',
+		[claim('confirmed', [[free]])],
+	],
+	[
+		'The only confirmed claim rests on their own media alone; it is not a statement of a side about itself',
+		[claim('confirmed', [[east]])],
+	],
+	[
+		'The only confirmed claim rests on their own media alone; it is a statement of a side about itself, for which its own read-out is the natural record',
+		[claim('confirmed', [[east]], 'statement')],
+	],
+	[
+		'Both confirmed claims rest on their own media alone; none of these is a statement of a side about itself',
+		[claim('confirmed', [[east]]), claim('confirmed', [[west]])],
+	],
+	[
+		'Both confirmed claims rest on their own media alone; 1 of these is a statement of a side about itself, for which its own read-out is the natural record',
+		[claim('confirmed', [[east]], 'statement'), claim('confirmed', [[west]])],
+	],
+	[
+		'Both confirmed claims rest on their own media alone; both of these are statements of the sides about themselves, for which their own read-outs are the natural record',
+		[claim('confirmed', [[east]], 'statement'), claim('confirmed', [[west]], 'statement')],
+	],
+	[
+		'All 3 confirmed claims rest on their own media alone; 2 of these are statements of the sides about themselves, for which their own read-outs are the natural record',
+		[
+			claim('confirmed', [[east]], 'statement'),
+			claim('confirmed', [[west]], 'statement'),
+			claim('confirmed', [[west]]),
+		],
+	],
+])('the sentence is true of its number: %s', (sentence, claims) => {
+	expect(told(...claims)).toBe(sentence);
+});
+
+test('it is told which side speaks where the sides are alone', () => {
+	expect(tellSpeakers([claim('confirmed', [[west]]), claim('confirmed', [[west]])])).toBe(
+		'“West state” alone speaks in both.',
+	);
+	expect(tellSpeakers([claim('confirmed', [[west]]), claim('confirmed', [[west], [east]])])).toBe(
+		'“West state” alone speaks in 1, “East state” and “West state” in 1.',
+	);
+	expect(tellSpeakers([claim('confirmed', [[free]])])).toBe('');
+});
+
+test('the sides come first, then the others by their claims', () => {
+	const rare: Carrier = { name: 'reference' };
+	const claims = [claim('partly', [[rare], [free], [west]]), claim('partly', [[free], [east]])];
+	expect(carriersOf(claims).map(({ name }) => name)).toEqual([
+		'East state',
+		'West state',
+		'independent',
+		'reference',
+	]);
+});
+
+test('a carrier counts once for a claim, however many of its sources carry its word', () => {
+	const claims = [
+		claim('confirmed', [[east], [east]]),
+		claim('confirmed', [[east], [free]]),
+		claim('opinion', []),
+	];
+	expect(countWords(claims)).toEqual([
+		{ name: 'all', numbers: [2, 1] },
+		{ name: 'East state', numbers: [2, 0] },
+		{ name: 'independent', numbers: [1, 0] },
+		{ name: 'the two sides alone', numbers: [1, 0] },
+		{ name: 'no source', numbers: [0, 1] },
+	]);
+});
+
+test('a strip holds each claim of its finding once, the sides alone first and no source last', () => {
+	const [none, mixed, alone] = [
+		claim('partly', []),
+		claim('partly', [[east], [free]]),
+		claim('partly', [[west]]),
+	];
+	const strips = stripsOf([none, mixed, alone]);
+	expect(strips.map(({ claims, alone }) => [claims, alone])).toEqual([[[alone, mixed, none], 1]]);
+});
+
+test('every word of a claim is one dot, in its row and on its thread', () => {
+	const [strip] = stripsOf([claim('partly', [[east], [free]]), claim('partly', [[free], [free]])]);
+	const [others, first, second] = (strip?.dots ?? []).map(({ path }) => path);
+	expect(strip?.threads).toBe('M7 0V84M21 16V84');
+	expect([others, first, second]).toEqual(['M21 48h0M21 72h0', 'M7 48h0', '']);
+});
