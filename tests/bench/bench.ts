@@ -10,7 +10,7 @@ import { startBrowser } from '../browser/browser.ts';
 import { build, filesOf, project } from '../project.ts';
 import { builds } from './builds.ts';
 import { floorOf, median, ratio, spread, table } from './figures.ts';
-import { links, measure, type Link, type Load } from './load.ts';
+import { measure, type Load } from './load.ts';
 import { brotli, serveFolder } from './serve-folder.ts';
 
 const options = { runs: { type: 'string', default: '5' }, only: { type: 'string' } } as const;
@@ -41,24 +41,21 @@ async function printPages() {
 
 	const browser = await startBrowser();
 	const server = await serveFolder(files);
-	for (const [name, link] of Object.entries(links)) {
-		const rows: string[][] = [];
-		for (const { path } of name === 'slow link' ? pages.filter(({ path }) => path === '/') : pages)
-			rows.push([path, ...(await load(path, link))]);
-		console.log(`\nLoading over ${name}, Chromium ${browser.version()}; paints in ms`);
-		const paints = ['first', 'its floor', 'ratio', 'largest', 'its floor', 'ratio'];
-		const others = ['requests', 'bytes', 'before first', 'CLS', 'blocked'];
-		console.log(table(['page', ...paints, ...others], rows));
-	}
+	const rows: string[][] = [];
+	for (const { path } of pages) rows.push([path, ...(await load(path))]);
+	console.log(`\nLoading over slow 4G, Chromium ${browser.version()}; paints in ms`);
+	const paints = ['first', 'its floor', 'ratio', 'largest', 'its floor', 'ratio'];
+	const others = ['requests', 'bytes', 'before first', 'CLS', 'blocked'];
+	console.log(table(['page', ...paints, ...others], rows));
 	await browser.close();
 	await server.stop();
 
 	/** Loads a page and its floor in turns, so that a busy moment of the machine hits both. */
-	async function load(path: string, link: Link): Promise<string[]> {
+	async function load(path: string): Promise<string[]> {
 		const loads: { page: Load[]; floor: Load[] } = { page: [], floor: [] };
 		for (let run = 0; run < runs; run++) {
-			loads.floor.push(await measure(browser, `${server.origin}/floor${path}`, link));
-			loads.page.push(await measure(browser, server.origin + path, link));
+			loads.floor.push(await measure(browser, `${server.origin}/floor${path}`));
+			loads.page.push(await measure(browser, server.origin + path));
 		}
 		const of = (kind: keyof typeof loads, figure: keyof Load) =>
 			loads[kind].map((load) => load[figure]);

@@ -139,7 +139,7 @@ const elements: Record<string, Make> = {
 export const mistakes: Record<keyof ContentTexts, Record<string, Make>> = {
 	'article.md': { ...frontMatter, ...headings, ...sentences, ...elements },
 	'about.md': {
-		'The reference [^C1] is not in claims.yaml': swap('no name.', 'no name.[^C1]'),
+		'A reference has no place here': swap('no name.', 'no name.[^C1]'),
 		'This stands before the first heading': swap('\n## The leaflet', '\nSo.\n\n## The leaflet'),
 		'A table has no place here': more('\n| A | B |\n| - | - |\n| a | b |\n'),
 		'The link to "/#reason" leads nowhere': swap('(/#reasons)', '(/#reason)'),
