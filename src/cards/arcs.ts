@@ -15,11 +15,13 @@ export function arcs(
 	const spanOf = ({ from, to }: Relation) => Math.abs(heightOf(from) - heightOf(to));
 	const longest = Math.max(...relations.map(spanOf));
 	const ways = Map.groupBy(relations, ({ from, to }) => JSON.stringify([from, to]));
-	const lines = [...ways.values()].flatMap(([first, ...others]) =>
-		first
-			? [{ ...first, broad: 5 + 3 * others.length, reach: width * (spanOf(first) / longest) }]
-			: [],
-	);
+	const lines = [...ways.values()].flatMap(([first, ...others]) => {
+		if (!first) return [];
+		// There and back lie inside each other, and what is near does not swing far.
+		const there = heightOf(first.from) < heightOf(first.to);
+		const reach = Math.min(width * (spanOf(first) / longest), 1.6 * spanOf(first));
+		return [{ ...first, broad: 5 + 3 * others.length, reach: there ? reach : 0.8 * reach }];
+	});
 	/** The ends at a party, from above: lines from above come in first, so that none crosses another there. */
 	const endOf = (party: string, line: (typeof lines)[number]) => {
 		const rank = ({ from, to, reach }: typeof line) =>

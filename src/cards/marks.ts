@@ -16,10 +16,11 @@ export function findingMark(finding: Finding, size: number, colour: Colour): str
 	const width = Math.max(2.5, size / 14);
 	const [from, to] = [width / 2, size - width / 2];
 	const frame = `M${from} ${from}H${to}V${to}H${from}z`;
+	const hatching = `M${from} ${size / 2}L${size / 2} ${from}M${from} ${to}L${to} ${from}M${size / 2} ${to}L${to} ${size / 2}`;
 	const fills: Partial<Record<Finding, string>> = {
 		confirmed: `<path d="${frame}" fill="${ink}"/>`,
 		partly: `<path d="M${from} ${size / 2}H${to}V${to}H${from}z" fill="${ink}"/>`,
-		contradicted: line(`M${from} ${from}L${to} ${to}M${to} ${from}L${from} ${to}`, ink, width),
+		contradicted: line(hatching, ink, width),
 	};
 	if (finding === 'opinion') {
 		const radius = (to - from) / 2;

@@ -31,8 +31,11 @@ describe.each(await builtSites())(
 			expect(createHash('sha256').update(bytes).digest('hex')).toContain(state);
 		});
 
-		test.each(shared)('$address says its title in the text of its card', ({ document }) => {
-			expect(metaOf(document, 'og:image:alt')).toContain(metaOf(document, 'og:title'));
+		test.each(shared)('the text of the card of $address names its page', ({ document }) => {
+			const text = metaOf(document, 'og:image:alt') ?? '';
+			const trail = dataOf(document).find((node) => node['@type'] === 'BreadcrumbList');
+			const name = trail?.itemListElement.at(-1).name;
+			expect([metaOf(document, 'og:title'), name].some((name) => text.includes(name))).toBe(true);
 		});
 
 		test.each(pictures)('%s stays below 40 KiB', (_path, bytes) => {
