@@ -39,7 +39,7 @@ export type Page = PageBase &
  * holds the pictures, `_astro` what Astro writes, `index` is how a folder's page is called.
  */
 export const reserved = {
-	ids: 'main lede notes cite outline in-short how-we-know show-kinds claims around exchange'.split(
+	ids: 'main lede notes cite outline show-kinds around exchange whose-word arrow-head closed'.split(
 		' ',
 	),
 	paths: ['cards', 'index', '404'],
@@ -148,7 +148,7 @@ function pointPages(theme: Theme, { site, updated }: Story): Page[] {
 			point,
 			path: pathOf(theme, point),
 			title,
-			description: `What one unsigned article claims, and what records show: ${claims.join(' ')}`,
+			description: `What one unsigned text claims, beside what is on record: ${claims.join(' ')}`,
 			name: point.heading,
 			kicker: `${heading}, ${number} of ${points.length}`,
 			in: [],

@@ -12,7 +12,7 @@ import type {
 	Sentence,
 	Story,
 } from '../story/model.ts';
-import { pairsOf, subsectionsOf } from '../story/parts.ts';
+import { notesOf, pairsOf, sentencesOfStory, subsectionsOf } from '../story/parts.ts';
 import { tellCounts } from './counts.ts';
 import { datesOf, readableDate, tellCorrection } from './dates.ts';
 import { findingWords, rowName, sourceWords, standingWords, voiceLabels } from './standing.ts';
@@ -53,7 +53,7 @@ export function articleMarkdown(story: Story, link: Link): string {
 					...passages(part.passages, link),
 				]),
 			]),
-			...notes([...story.claims, ...story.facts]),
+			...notes(notesOf(sentencesOfStory(story)).map(({ entry }) => entry)),
 		],
 	};
 	return unified()
@@ -137,8 +137,7 @@ function inline(content: readonly Inline[], link: Link): PhrasingContent[] {
 
 /** The notes in the order of their numbers, worded as in the page. */
 function notes(entries: readonly (Claim | Fact)[]): RootContent[] {
-	const ordered = entries.toSorted((one, other) => one.number - other.number);
-	return ordered.map((entry) => {
+	return entries.map((entry) => {
 		const { number, records, sources } = entry;
 		const lines = sources.flatMap((source, index) => {
 			const { voice, details } = sourceWords(source);
