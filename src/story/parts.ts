@@ -2,7 +2,6 @@ import type {
 	Block,
 	Claim,
 	Clause,
-	DatedEvent,
 	Fact,
 	Passage,
 	Point,
@@ -69,13 +68,16 @@ export interface Note {
 	marks: [string, ...string[]];
 }
 
-/** The notes of some sentences, and of some events of the sequence, in the order of their numbers. */
+/** The notes of some sentences, and of the figures beside them, in the order of their numbers. */
 export function notesOf(
 	sentences: readonly Sentence[],
-	events: readonly DatedEvent[] = [],
+	{ timeline, places }: Pick<Story, 'timeline' | 'places'> = { timeline: [], places: [] },
 ): Note[] {
 	const notes = new Map<string, Note>();
-	const marks = events.map(({ note, id }) => ({ entry: note, address: id }));
+	const marks = [
+		...timeline.map(({ note, id }) => ({ entry: note, address: id })),
+		...places.map(({ claim, id }) => ({ entry: claim, address: id })),
+	];
 	for (const { entry, address } of [...clausesOf(sentences), ...marks]) {
 		const note = notes.get(entry.id);
 		if (note) note.marks.push(address);

@@ -36,7 +36,10 @@ export function passagesHtml(passages: readonly Passage[], options: HtmlOptions)
 			if (answer.length === 0) return said;
 			const answered = answer.flatMap((passage) => passageNodes(passage, options, true));
 			if (options.plain) return [...said, ...answered];
-			return [h('div', { className: ['pair'] }, [...said, h('div', {}, answered)])];
+			// Reader modes keep what is called text, however short it is.
+			return [
+				h('div', { className: ['pair'] }, [...said, h('div', { className: ['text'] }, answered)]),
+			];
 		}),
 	);
 }
@@ -51,7 +54,7 @@ function passageNodes(
 	const children = [...label, ...blocks.map((block) => blockNode(block, options))];
 	return options.plain
 		? children
-		: [h('div', { className: ['voice'], dataVoice: voice }, children)];
+		: [h('div', { className: ['voice', 'text'], dataVoice: voice }, children)];
 }
 
 /** The HTML of some sentences, without an element around them. */

@@ -94,7 +94,7 @@ test('notes stand in the order of their numbers, each with all its marks', () =>
 test('a claim is rendered with its kind, its finding and a number that opens its note', () => {
 	const [{ number } = expect.fail()] = claims;
 	expect(html('One *is* [here](/claims/).[^C1]')).toBe(
-		'<div class="voice" data-voice="text"><p class="label">The text says</p><p><span class="sentence"><span data-kind="event">One <em>is</em> ' +
+		'<div class="voice text" data-voice="text"><p class="label">The text says</p><p><span class="sentence"><span data-kind="event">One <em>is</em> ' +
 			'<a href="/base/claims/">here</a>.</span><sup><a href="#n-C1" id="r-C1" role="doc-noteref" ' +
 			`aria-label="Note ${number}" data-note="${number}"><i>${number}</i></a></sup>\u00a0<b data-finding="confirmed">confirmed</b></span></p></div>`,
 	);
