@@ -60,13 +60,13 @@ export function smallTexts(): string[] {
 /** What the text says on a page without a label in sight that says so: beside it, or above its column. */
 export function unlabelled(): string[] {
 	const said = [...document.querySelectorAll('main :is(.voice, td) b[data-finding]')];
-	const labelOf = (finding: Element) => {
+	const labelsOf = (finding: Element) => {
 		const cell = finding.closest('td');
 		const label = finding.closest('.voice, td')?.querySelector(':scope > .label');
-		return label ?? (cell && cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]);
+		return [label, cell?.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]];
 	};
 	return said
-		.filter((finding) => !(labelOf(finding)?.getBoundingClientRect().width ?? 0))
+		.filter((finding) => labelsOf(finding).every((label) => !label?.getBoundingClientRect().width))
 		.map((finding) => finding.parentElement?.textContent ?? '');
 }
 

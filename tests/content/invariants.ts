@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { closed } from '../../src/site/address.ts';
 import { readXml } from '../built-site.ts';
 import { filesOf } from '../project.ts';
 
@@ -22,9 +23,12 @@ function factsOf(html: string): PageFacts {
 	const elements = [...document.querySelectorAll('*')];
 	const faults: string[] = [];
 	const links: string[] = [];
-	if (!html.trimEnd().endsWith('</html>')) faults.push('the page is not whole');
-	if (document.querySelectorAll('h1').length !== 1) faults.push('the page has not one h1');
-	if (!document.title) faults.push('the page has no title');
+	// A former address only leads on.
+	const leadsOn = document.querySelector('meta[http-equiv="refresh"]') !== null;
+	if (!leadsOn && !html.trimEnd().endsWith('</html>')) faults.push('the page is not whole');
+	if (!leadsOn && document.querySelectorAll('h1').length !== 1)
+		faults.push('the page has not one h1');
+	if (!leadsOn && !document.title) faults.push('the page has no title');
 	for (const element of elements) {
 		const { localName } = element;
 		for (const { name, value } of element.attributes) {
@@ -94,7 +98,7 @@ export async function faultsOf(folder: string, address: string, own: ReadonlySet
 			const [path, fragment] = href.slice(address.length).split('#') as [string, string?];
 			const file = decodeURI(path === '' || path.endsWith('/') ? `${path}index.html` : path);
 			const found = fragment
-				? pages.get(file)?.ids.includes(decodeURIComponent(fragment))
+				? link === closed || pages.get(file)?.ids.includes(decodeURIComponent(fragment))
 				: files.has(file) || name === '404.html';
 			if (!found) faults.push(`${name}: ${link} leads nowhere`);
 		}

@@ -10,7 +10,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { describe, expect, test } from 'vitest';
-import { sentencesOfStory, subsectionsOf } from '../../src/story/parts.ts';
+import { notesOf, sentencesOfStory, subsectionsOf } from '../../src/story/parts.ts';
 import { findingWords } from '../../src/words/standing.ts';
 import { all as within, builtSites, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';
@@ -91,8 +91,7 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 		});
 
 		test('words each note with its finding, its records and its sources', () => {
-			const entries = [...story.claims, ...story.facts].sort((a, b) => a.number - b.number);
-			entries.forEach((entry, index) => {
+			notesOf(sentencesOfStory(story)).forEach(({ entry }, index) => {
 				const text = toString(definitions[index]);
 				const finding = entry.type === 'claim' ? findingWords[entry.finding] : 'record';
 				const publishers = entry.sources.map(({ publisher }) => publisher);
