@@ -48,6 +48,51 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 			await page.close();
 		});
 
+		test('a note opens with its sentence in view, closes by Escape, and Back leaves the page', async () => {
+			const page = await visit(browser, '/claims/');
+			await page.goto(`${server.origin}/`);
+			const id = await page.$eval('.sentence [data-note]', (number) => {
+				const top = number.getBoundingClientRect().top - innerHeight + 64;
+				scrollBy({ top, behavior: 'instant' });
+				return number.id;
+			});
+			await page.click(`#${id}`);
+			await page.waitForSelector('.note:popover-open, .notes li:target');
+			const inView = await page.$eval(`#${id}`, (number) => {
+				const sentence = number.closest('.sentence')?.getBoundingClientRect();
+				const note = document.querySelector('.note:popover-open, .notes li:target');
+				return sentence && note && sentence.top >= 0
+					? sentence.bottom <= note.getBoundingClientRect().top
+					: false;
+			});
+			expect(inView).toBe(true);
+			await page.keyboard.press('Escape');
+			await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
+			expect(await page.$('.note:popover-open, .notes li:target')).toBeNull();
+			await page.evaluate(() => history.back());
+			await expect.poll(() => page.evaluate(() => location.href)).toBe(`${server.origin}/claims/`);
+			await page.close();
+		});
+
+		test('a sentence is copied, and an address', async () => {
+			const page = await visit(browser, '/');
+			await page.evaluate(() => {
+				// Reading the clipboard would ask the reader.
+				navigator.clipboard.writeText = async (text) => {
+					document.title = text;
+				};
+				Object.defineProperty(navigator, 'share', { value: undefined });
+			});
+			await page.click('[data-voice="text"] [data-note]');
+			await page.waitForSelector('::-p-text(Copy the sentence)');
+			await page.click('::-p-text(Copy the sentence)');
+			await expect.poll(() => page.title()).toMatch(/^One unsigned text claims that /);
+			await page.keyboard.press('Escape');
+			await page.click('[data-share]');
+			await expect.poll(() => page.title()).toBe(`${server.origin}/`);
+			await page.close();
+		});
+
 		test('the list of claims is filtered by finding', async () => {
 			const page = await visit(browser, '/claims/');
 			const word = capital(findingWords.confirmed);
