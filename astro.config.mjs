@@ -15,6 +15,8 @@ export default defineConfig({
 	scopedStyleStrategy: 'where',
 	devToolbar: { enabled: false },
 	markdown: { syntaxHighlight: false },
+	// Newer CSS is written out for the browsers of three years ago; what they lack beyond that is only a gain.
+	vite: { build: { cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4'] } },
 	security: {
 		csp: {
 			directives: [

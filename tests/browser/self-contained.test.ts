@@ -41,6 +41,6 @@ test('a note of the file opens and leads back', async () => {
 		});
 	await page.locator('#r-C3').click();
 	expect([page.url(), await inView('#n-C3')]).toEqual([`${file}#n-C3`, true]);
-	await note.locator('[role="doc-backlink"]').first().click();
+	await note.locator('.back span a').first().click();
 	expect([page.url(), await inView('#r-C3')]).toEqual([`${file}#r-C3`, true]);
 });

@@ -110,7 +110,7 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 		const links = all(document, 'main a[href^="#n-"]').map((link) => link.getAttribute('href'));
 		expect(new Set(links)).toEqual(new Set(notes.map(({ id }) => `#${id}`)));
 		for (const note of notes) {
-			const back = all(note, '[role="doc-backlink"]').map((link) => link.getAttribute('href'));
+			const back = all(note, '.back span a').map((link) => link.getAttribute('href'));
 			const marks = all(document, `[role="doc-noteref"][href="#${note.id}"]`);
 			const places = marks.map((mark) => `#${mark.closest('[id]')?.id}`);
 			expect(back, note.id).toEqual(expect.arrayContaining(places));
