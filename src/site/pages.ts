@@ -55,7 +55,7 @@ export function pagesOf(story: Story): Page[] {
 			path: '/',
 			title: story.title,
 			description: story.description,
-			name: 'The article',
+			name: 'The story',
 			kicker: 'Explainer',
 			in: ['header'],
 			above: [],

@@ -95,9 +95,9 @@ describe.each(['new', 'without a source'])('in a browser that is %s', (browser) 
 		const page = await visit('/', browser);
 		await page.locator('#r-C3').click();
 		await opened(page).getByText('2', { exact: true }).click();
-		await page.waitForURL('**/#r-C3-2');
-		expect(await opened(page).count()).toBe(0);
-		expect(await focused(page)).toBe('r-C3-2');
+		await page.waitForFunction(() => document.activeElement?.id === 'r-C3-2');
+		expect(new URL(page.url()).hash).toBe('#r-C3-2');
+		await expect.poll(() => opened(page).count()).toBe(0);
 		await page.context().close();
 	});
 
