@@ -70,7 +70,10 @@ export function showPoint(point: Point, theme: Theme): Figure {
 	const sentences = sentencesOfPoint(point);
 	if (point.told === 'row' && theme.told === 'rows') {
 		const cells = point.cells.flatMap(({ sentences }) => sentences);
-		const record = wordsOf(cells, 'records') || wordsOf(cells, 'site');
+		// Where nothing bears the claim out, our remark says so; the records alone could be read as its proof.
+		const record =
+			(claimsIn(cells)[0]?.finding !== 'unsupported' && wordsOf(cells, 'records')) ||
+			wordsOf(cells, 'site');
 		return { shows: 'row', points: theme.points, point, told: toldIn(cells), record };
 	}
 	const few = sentences.filter(({ voice }) => voice === 'text');
@@ -126,11 +129,15 @@ function tellFigure(card: Card): string[] {
 	switch (card.shows) {
 		case 'rows': {
 			const names = card.points.map(drawn).join('; ');
-			return [card.title, `Line drawings: ${names}`, 'The threads of two sides cross'];
+			return [
+				card.title,
+				`Line drawings, as the text lists them: ${names}`,
+				'The threads of two sides cross',
+			];
 		}
 		case 'row':
 			return [
-				`A large line drawing: ${drawn(card.point)}`,
+				`A large line drawing, as the text has it: ${drawn(card.point)}`,
 				tellClaims(card.told),
 				...(card.record ? [`${voiceLabels.records}: ${card.record}`] : []),
 			];

@@ -26,17 +26,18 @@ export function exchangeTitle(
 	const counts = countFindings(claims);
 	const tell = (finding: Finding, how: string) =>
 		counts[finding] > 0 ? [how.replace('#', inWords(counts[finding]))] : [];
-	const borne = [
-		...tell('confirmed', '# in full'),
-		...tell('partly', '# in part'),
-		...tell('unsupported', '# not at all'),
-	];
+	const borne = [...tell('confirmed', '# in full'), ...tell('partly', '# in part')];
 	const told = [
 		...(borne.length > 0 ? [`bear out ${listed(borne)}`] : []),
 		...tell('contradicted', 'contradict #'),
 	];
+	const missing = counts.unsupported;
+	const parts = [
+		...(told.length > 0 ? [`other reports ${told.join(', and ')}`] : []),
+		...(missing > 0 ? [`${inWords(missing)} ${missing === 1 ? 'was' : 'were'} not found`] : []),
+	];
 	const count = claims.length === 1 ? `one ${one}` : `${inWords(claims.length)} ${several}`;
-	return told.length > 0
-		? `Of the ${count} the text names, other reports ${told.join(', and ')}`
+	return parts.length > 0
+		? `Of the ${count} the text names, ${parts.join('; ')}`
 		: `The ${count} the text names`;
 }

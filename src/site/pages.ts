@@ -148,7 +148,7 @@ function pointPages(theme: Theme, { site, updated }: Story): Page[] {
 			point,
 			path: pathOf(theme, point),
 			title,
-			description: `What one unsigned text claims, beside what is on record: ${claims.join(' ')}`,
+			description: `One unsigned text claims: ${claims.map((claim) => claim.replace(/\.$/, '')).join('; ')}. This page sets it beside what is on record.`,
 			name: point.heading,
 			kicker: `${heading}, ${number} of ${points.length}`,
 			in: [],

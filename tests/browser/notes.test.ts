@@ -28,7 +28,6 @@ async function visit(path: string, browser: string, viewport = { width: 390, hei
 }
 
 const opened = (page: Page) => page.locator('.note:popover-open, .notes li:target');
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
 const length = (page: Page) => page.evaluate(() => history.length);
 
 /** Scrolls a number to the lower edge of the window. */

@@ -46,8 +46,11 @@ test('a row stands as the claim that it tells first', () => {
 });
 
 test.each<[Finding[], string]>([
-	[['partly', 'partly', 'unsupported'], 'bear out two in part and one not at all'],
-	[['confirmed', 'partly', 'unsupported'], 'bear out one in full, one in part and one not at all'],
+	[['partly', 'partly', 'unsupported'], 'bear out two in part; one was not found'],
+	[
+		['confirmed', 'partly', 'unsupported'],
+		'bear out one in full and one in part; one was not found',
+	],
 	[['partly', 'contradicted'], 'bear out one in part, and contradict one'],
 	[['contradicted', 'contradicted'], 'contradict two'],
 	[['confirmed', 'opinion'], 'bear out one in full'],
