@@ -209,7 +209,7 @@ function checkTimeline(mistakes: Mistakes, timeline: LedgerEntries['timeline'], 
 		const add = (field: string, problem: string) =>
 			mistakes.add(yaml.file, yaml.lineOf([index, field]), problem);
 		if (end && end < date) add('end', 'The event ends before it begins. Mend one of its dates.');
-		if (timeline.slice(0, index).some((earlier) => date < earlier.date))
+		if (date < (timeline[index - 1]?.date ?? date))
 			add('date', 'The event stands after a later one. Keep the file in the order of dates.');
 	});
 }
