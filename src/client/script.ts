@@ -14,7 +14,7 @@ onclick = (event) => {
 	else if ('share' in link.dataset) void share(link);
 	else {
 		// A way back to another sentence leads there from the note.
-		if (link.matches('.note [role]')) close();
+		if (link.closest('.note .back')) close();
 		return;
 	}
 	event.preventDefault();
