@@ -17,16 +17,4 @@ export default defineConfig({
 	markdown: { syntaxHighlight: false },
 	// Newer CSS is written out for the browsers of three years ago; what they lack beyond that is only a gain.
 	vite: { build: { cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4'] } },
-	security: {
-		csp: {
-			directives: [
-				"default-src 'none'",
-				"img-src 'self'",
-				// For tools that fetch robots.txt in the page's name, as Lighthouse does.
-				"connect-src 'self'",
-				"base-uri 'none'",
-				"form-action 'none'",
-			],
-		},
-	},
 });

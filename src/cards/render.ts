@@ -8,7 +8,6 @@ import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import type { Site, Story } from '../story/model.ts';
 import { coloursOf } from '../styles/colours.ts';
-import tokens from '../styles/tokens.css?raw';
 import { rowsOf, type Card } from './card.ts';
 import { cardSize, cardSvg } from './design.ts';
 import type { Size } from './lines.ts';
@@ -22,11 +21,9 @@ export interface Picture extends Size {
 	digest: string;
 }
 
-const colours = coloursOf(tokens);
-
 /** The value of a colour token on a card, which is always light. */
-function colourOf({ sides }: Site, token: string): string {
-	const colour = sides.find(({ thread }) => thread === token)?.colour ?? colours.get(token);
+function colourOf(site: Site, token: string): string {
+	const colour = coloursOf(site).get(token);
 	if (!colour) throw new Error(`There is no colour "${token}".`);
 	return colour.light;
 }

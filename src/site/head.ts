@@ -1,9 +1,7 @@
+import { colours } from '../styles/colours.ts';
 import { citationNames, type Cited } from '../words/citation.ts';
 import { moment } from '../words/dates.ts';
 import { locale } from '../words/language.ts';
-
-/** The paper colour of each scheme, for the browser's own bars; `tokens.css` holds the same two values. */
-export const paper = { light: '#fbf9f4', dark: '#14171c' };
 
 /** One element of the head: its name, its attributes, its text. */
 export interface Tag {
@@ -90,7 +88,7 @@ export function headTags(page: HeadInput): Tag[] {
 			name: 'meta',
 			attributes: {
 				name: 'theme-color',
-				content: paper[scheme],
+				content: colours.paper[scheme],
 				media: `(prefers-color-scheme: ${scheme})`,
 			},
 		})),

@@ -3,10 +3,11 @@ import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
 import type { Host } from './address.ts';
 import { formerOf } from './former.ts';
+import { contentSecurityPolicy } from './policy.ts';
 import { keep, Keeper, kept } from './keeper.ts';
 import { publish } from './publish.ts';
 import { selfContainedCopy } from './self-contained.ts';
-import { sideColours } from './sides.ts';
+import { colourSheetModule } from './colour-sheet.ts';
 import { sitemapOfPages } from './sitemap.ts';
 import { watchStory } from './watch.ts';
 
@@ -17,6 +18,7 @@ export function explainer({ preview, remarks }: Pick<Host, 'preview' | 'remarks'
 		// A preview has no page that search engines may index, and so no sitemap.
 		...(preview ? [] : sitemapOfPages()),
 		selfContainedCopy(),
+		contentSecurityPolicy(),
 		publish(),
 	];
 }
@@ -38,7 +40,7 @@ function storyKeeper(remarks: readonly string[]): AstroIntegration {
 				const base = config.base.replace(/\/$/, '');
 				const former = keeper.told ? formerOf(keeper.told) : [];
 				updateConfig({
-					vite: { plugins: [sideColours()] },
+					vite: { plugins: [colourSheetModule()] },
 					redirects: Object.fromEntries(former.map(({ from, to }) => [from, base + to])),
 				});
 			},

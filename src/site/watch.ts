@@ -4,7 +4,7 @@ import type { HookParameters } from 'astro';
 import { isContentFile, readTexts } from '../story/files.ts';
 import type { ContentError } from '../story/mistakes.ts';
 import { kept, type Keeper } from './keeper.ts';
-import { sidesId } from './sides.ts';
+import { colourSheetId } from './colour-sheet.ts';
 
 /** How long the files must have been quiet before they are taken for whole, in milliseconds. */
 const quiet = 120;
@@ -43,8 +43,8 @@ export function watchStory({
 		if (message) return show(keeper);
 		await refreshContent?.({ loaders: ['story'] });
 		for (const { moduleGraph } of Object.values(server.environments)) {
-			const sides = moduleGraph.getModuleById(sidesId);
-			if (sides) moduleGraph.invalidateModule(sides);
+			const sheet = moduleGraph.getModuleById(colourSheetId);
+			if (sheet) moduleGraph.invalidateModule(sheet);
 		}
 		server.ws.send({ type: 'full-reload' });
 	};
