@@ -33,21 +33,16 @@ export async function readTexts(folder: URL, name?: string): Promise<ContentText
 	const mistakes = new Mistakes(name);
 	const drawings = await readdir(new URL('drawings/', folder)).catch(() => []);
 	const paths = [...contentFiles, ...drawings.map((file) => `drawings/${file}`).sort()];
-	const texts = await Promise.all(
-		paths.filter(isContentFile).map(async (file) => {
-			const text = await readFile(new URL(file, folder), 'utf8').catch(() => {
-				mistakes.add(file, undefined, 'The file is missing or cannot be read. Put it back.');
-				return '';
-			});
-			return [
-				file,
-				text
-					.replace(/^\uFEFF/, '')
-					.replaceAll(/\r\n?/g, '\n')
-					.normalize('NFC'),
-			] as const;
-		}),
-	);
+	const files = paths.filter(isContentFile);
+	const read = files.map((file) => readFile(new URL(file, folder), 'utf8').catch(() => undefined));
+	// Those that are missing are told in the order of the list, and not in that in which reading fails.
+	const texts = (await Promise.all(read)).map((text, index) => {
+		const file = files[index] ?? '';
+		if (text === undefined)
+			mistakes.add(file, undefined, 'The file is missing or cannot be read. Put it back.');
+		const plain = text?.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+		return [file, plain?.normalize('NFC')];
+	});
 	mistakes.stop();
 	return Object.fromEntries(texts) as ContentTexts;
 }
