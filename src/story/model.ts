@@ -213,7 +213,6 @@ export interface DatedEvent {
 	/** The last day, of an event that lasts. */
 	end?: string | undefined;
 	what: string;
-	where?: string | undefined;
 	/** The entry whose note holds its sources. */
 	note: Claim | Fact;
 }

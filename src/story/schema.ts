@@ -340,7 +340,6 @@ export const timelineSchema = list(
 		date: date('The event’s date'),
 		end: date('The event’s last day').optional(),
 		what: text('what', 10, 140),
-		where: text('where', 3, 60).optional(),
 		/** The claim or fact whose note holds its sources. */
 		note: z.string({ error: 'note is missing. Name a claim or fact, such as C7 or B2.' }),
 	}),
