@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import naturalEarth from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { strayMarkup } from './markup.ts';
 import { claimKinds, findings } from './model.ts';
 
@@ -347,6 +348,19 @@ export const timelineSchema = list(
 	1,
 );
 
+/** The countries of which the map has an outline, as Natural Earth names them. */
+const countries = naturalEarth.objects.countries.geometries
+	.map(({ properties }) => properties.name)
+	.sort();
+
+/** Names those that begin alike: some are shortened, and nobody knows them by heart. */
+function unknownCountry(input: unknown): string {
+	const [first = ''] = String(input).toUpperCase();
+	const alike = countries.filter((name) => name.toUpperCase().startsWith(first));
+	const known = alike.length > 0 ? `Its names are ${alike.join(', ')}` : 'One is Austria';
+	return `country is none of which the map has an outline. ${known}. Write it so, or leave it out.`;
+}
+
 /** `places.yaml`, for the map: none, or as many as give it an extent. Degrees, north and east positive. */
 export const placesSchema = list(
 	fields('A place', {
@@ -362,7 +376,7 @@ export const placesSchema = list(
 			.positive({ error: 'stop counts from 1.' })
 			.optional(),
 		/** The country whose outline is tinted, as Natural Earth names it in English. */
-		country: text('country', 2, 40).optional(),
+		country: z.enum(countries, { error: ({ input }) => unknownCountry(input) }).optional(),
 		claim: claimId,
 	}),
 	'The file',

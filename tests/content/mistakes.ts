@@ -210,6 +210,10 @@ export const mistakes: Record<keyof ContentTexts, Record<string, Make>> = {
 		'"archive" and "ashcombe" lie in one spot': swap('longitude: -3.1', 'longitude: -2.5'),
 		'The stop 1 stands twice': swap('stop: 2', 'stop: 1'),
 		'latitude must lie between -90 and 90 degrees': swap('52.8', '98'),
+		'country is none of which the map has an outline. Its names are Iceland, India': swap(
+			'stop: 2',
+			'stop: 2\n  country: Isle of Bells',
+		),
 	},
 	'relations.yaml': {
 		'No theme has a point "price"': swap('motive: cost', 'motive: price'),
