@@ -70,7 +70,7 @@ async function pictureOf(card: Card, band: Band, kit: Kit): Promise<string> {
 	return around + at(words, (band.top + band.bottom - words.height) / 2);
 }
 
-/** The parties below each other, and at their side the lines between them (SVG). */
+/** Whose picture it is, the parties below each other, and at their side the lines between them (SVG). */
 async function partiesOf(
 	{ parties, relations }: CardOf<'relations'>,
 	band: Band,
@@ -79,30 +79,23 @@ async function partiesOf(
 	const { colour, site } = kit;
 	const colourOf = (party: string, other: string) =>
 		colour(site.sides.find(({ name }) => name === party)?.thread ?? other);
-	const [first, width] = [band.top + 18, 232];
-	const height = (band.bottom - 18 - first) / parties.length;
+	const [first, legendHeight, width] = [band.top + 18, 54, 232];
+	const height = (band.bottom - 18 - first - legendHeight) / parties.length;
 	const longest = Math.max(...parties.map(({ length }) => length));
 	const fontSize = Math.min(44, 0.8 * height, Math.max(26, (1.8 * width) / longest));
 	const place = { height, width, alignItems: 'center', justifyContent: 'flex-end' };
 	const names = parties.map((party) =>
 		box({ ...place, fontSize, fontWeight: 700, color: colourOf(party, 'ink') }, party),
 	);
-	const beyond = { position: 'absolute', left: column.x + column.width + 40, width: 220 };
-	const legend = box(
-		{
-			...beyond,
-			top: (height * parties.length) / 2 - 40,
-			fontSize: 28,
-			flexWrap: 'wrap',
-			columnGap: 7,
-		},
-		[...soft(relationsLabel, colour)],
+	const legendStyle = { height: legendHeight, fontSize: 32, lineHeight: 1, columnGap: 8 };
+	const legend = box(legendStyle, soft(relationsLabel, colour));
+	const heights = new Map(
+		parties.map((party, index) => [party, first + legendHeight + (index + 0.5) * height]),
 	);
-	const heights = new Map(parties.map((party, index) => [party, first + (index + 0.5) * height]));
 	const lines = arcs(relations, heights, { x: column.x + width + 24, width: 300 }, (party) =>
 		colourOf(party, 'ink-soft'),
 	);
-	return lines + at(await kit.set(row([...names, legend], kit)), first);
+	return lines + at(await kit.set(row([legend, ...names], kit)), first);
 }
 
 /** What a column says between the threads. */

@@ -42,13 +42,12 @@ export function keepTogether(title: string): string {
 /** Sentences of the text after their label, each clause with its finding: never the one without the other. */
 export function told(sentences: readonly Told[], size: number, colour: Colour): CardElement[] {
 	return sentences.map((clauses, index) => {
-		const words = clauses.flatMap(({ words, finding }, place) => {
+		const words = clauses.flatMap(({ words, finding }) => {
+			// The last word stands in one line with its finding, which else could seem to be of the words after it.
 			const all = wordsOf(words);
-			// The last finding of a sentence never stands alone in a line.
-			const end = place === clauses.length - 1 ? all.splice(-1) : [];
 			const mark = image(findingMark(finding, 0.6 * size, colour), 0.6 * size);
-			const standing = [...end, mark, box({ fontStyle: 'italic' }, findingWords[finding])];
-			return [...all, box({ alignItems: 'center', gap: 0.24 * size }, standing)];
+			const end = [...all.splice(-1), mark, box({ fontStyle: 'italic' }, findingWords[finding])];
+			return [...all, box({ alignItems: 'center', gap: 0.24 * size }, end)];
 		});
 		return flow(index === 0 ? [...soft(`${claimsLabel}:`, colour), ...words] : words, size);
 	});

@@ -59,6 +59,35 @@ test('on a card of a row each claim is followed by its finding', async () => {
 	);
 });
 
+test('on a card the last word of each clause stands in one box with its finding', async () => {
+	const told = [
+		[
+			{ words: 'A large bell,', finding: 'partly' as const },
+			{ words: 'and a cup.', finding: 'opinion' as const },
+		],
+	];
+	const { set } = await draw({ ...head, shows: 'claims', told, more: 0 });
+	const boxes = (tree: CardElement): CardElement[] => {
+		const { children = [] } = tree.props;
+		return [tree, ...(typeof children === 'string' ? [] : children.flatMap(boxes))];
+	};
+	const texts = set.flatMap(boxes).map(textsOf);
+	expect(texts).toContainEqual(['bell,', 'partly']);
+	expect(texts).toContainEqual(['cup.', 'opinion']);
+});
+
+test('the words beside relations stay in the column, which a square cut of the card keeps', async () => {
+	const relations = [{ from: 'Aland', to: 'Beland' } as never];
+	const { set } = await draw({
+		...head,
+		shows: 'relations',
+		parties: ['Aland', 'Beland'],
+		relations,
+	});
+	expect(set.flatMap(textsOf).join(' ')).toContain('as the text claims');
+	expect(JSON.stringify(set)).not.toContain('absolute');
+});
+
 test('what is on record gives way where even small words leave no room for it', async () => {
 	const { set } = await draw(rowCard('A long record.'), (tree) =>
 		textsOf(tree).includes('record.') ? 999 : 100,
