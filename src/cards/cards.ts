@@ -1,4 +1,5 @@
 import { addressOf } from '../site/address.ts';
+import { formerOf } from '../site/former.ts';
 import type { PreviewImage } from '../site/head.ts';
 import { cardPath, pagesOf } from '../site/pages.ts';
 import type { Site, Story } from '../story/model.ts';
@@ -23,12 +24,16 @@ function picturePath({ width, height }: Size): string {
 	return `/cards/index/${width}x${height}.png`;
 }
 
-/** Every PNG of the site by its path: the cards of the pages, and the pictures without words. */
+/** Every PNG of the site by its path: the cards of pages, at their former paths too, and the pictures without words. */
 export async function renderAll(story: Story): Promise<Map<string, Picture>> {
 	const { site } = story;
-	const cards = pagesOf(story).flatMap(({ path, card }) =>
-		card ? [[cardPath(path), renderCard(card, site)] as const] : [],
-	);
+	const former = formerOf(story);
+	const cards = pagesOf(story).flatMap(({ path, card }) => {
+		if (!card) return [];
+		// A link sent before the page moved keeps its picture: chats do not follow the page to its new address.
+		const paths = [path, ...former.flatMap(({ from, to }) => (to === path ? [from] : []))];
+		return paths.map((path) => [cardPath(path), renderCard(card, site)] as const);
+	});
 	const pictures = pictureSizes.map(
 		(size) => [picturePath(size), renderPicture(size, story)] as const,
 	);
