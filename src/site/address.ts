@@ -76,19 +76,26 @@ export function parseAddress(address: string): { site: string; base: string } {
 	return { site: url.origin, base: url.pathname.replace(/\/$/, '') || '/' };
 }
 
+/**
+ * Where this build will stand. Astro tells it by `import.meta.env` too, but there a variable of the environment
+ * that happens to be called `SITE` or `BASE_URL` comes before what the config says.
+ */
+const host = () => (found ??= hostOf(process.env));
+let found: Host | undefined;
+
 /** The path of a page of this site (given from its root, such as /claims/#C3) on the host it is built for. */
 export function pathTo(page: string): string {
-	return import.meta.env.BASE_URL.replace(/\/$/, '') + page.replace(/^(?!\/)/, '/');
+	return host().base.replace(/\/$/, '') + page.replace(/^(?!\/)/, '/');
 }
 
 /** The absolute address of a page of this site. */
 export function addressOf(page: string): string {
-	return new URL(pathTo(page), import.meta.env.SITE).href;
+	return new URL(pathTo(page), host().site).href;
 }
 
 /** Whether the site that is being built is only a preview. */
 export function isPreview(): boolean {
-	return hostOf(process.env).preview;
+	return host().preview;
 }
 
 /**

@@ -2,12 +2,12 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
 import type { Host } from './address.ts';
+import { colourSheetModule } from './colour-sheet.ts';
 import { formerOf } from './former.ts';
-import { contentSecurityPolicy } from './policy.ts';
 import { keep, Keeper, kept } from './keeper.ts';
+import { contentSecurityPolicy } from './policy.ts';
 import { publish } from './publish.ts';
 import { selfContainedCopy } from './self-contained.ts';
-import { colourSheetModule } from './colour-sheet.ts';
 import { sitemapOfPages } from './sitemap.ts';
 import { watchStory } from './watch.ts';
 

@@ -33,11 +33,14 @@ export async function readTexts(folder: URL, name?: string): Promise<ContentText
 	const mistakes = new Mistakes(name);
 	const drawings = await readdir(new URL('drawings/', folder)).catch(() => []);
 	const paths = [...contentFiles, ...drawings.map((file) => `drawings/${file}`).sort()];
-	const files = paths.filter(isContentFile);
-	const read = files.map((file) => readFile(new URL(file, folder), 'utf8').catch(() => undefined));
+	const read = paths
+		.filter(isContentFile)
+		.map(
+			async (file) =>
+				[file, await readFile(new URL(file, folder), 'utf8').catch(() => undefined)] as const,
+		);
 	// Those that are missing are told in the order of the list, and not in that in which reading fails.
-	const texts = (await Promise.all(read)).map((text, index) => {
-		const file = files[index] ?? '';
+	const texts = (await Promise.all(read)).map(([file, text]) => {
 		if (text === undefined)
 			mistakes.add(file, undefined, 'The file is missing or cannot be read. Put it back.');
 		const plain = text?.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');

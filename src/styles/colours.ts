@@ -18,7 +18,7 @@ export function coloursOf({ sides }: Pick<Site, 'sides'>): Map<string, Colour> {
 	]);
 }
 
-/** The sheet that defines the colours as tokens. Paper is always light. */
+/** The sheet that defines the colours as tokens; in print they are always the light ones. */
 export function colourSheet(site: Pick<Site, 'sides'>): string {
 	const tokens = (scheme: keyof Colour) =>
 		[...coloursOf(site)].map(([name, colour]) => `--${name}: ${colour[scheme]};`).join(' ');

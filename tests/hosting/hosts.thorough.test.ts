@@ -32,6 +32,15 @@ const hosts: Record<string, HostCase> = {
 		address: 'https://news.example/the/clock/',
 		remarks: [],
 	},
+	'SITE_URL beside variables that Astro would take for its own': {
+		environment: {
+			SITE_URL: 'https://news.example/the/clock',
+			SITE: 'https://other.example/',
+			BASE_URL: '/other/',
+		},
+		address: 'https://news.example/the/clock/',
+		remarks: [],
+	},
 	'SITE_URL with http': {
 		environment: { SITE_URL: 'http://news.example:8080' },
 		address: 'http://news.example:8080/',
@@ -96,8 +105,6 @@ beforeAll(async () => {
 	// What the host of these tests tells is none of theirs.
 	for (const name of ['SITE_URL', 'NETLIFY', 'URL', 'CONTEXT', 'CF_PAGES_URL', 'CF_PAGES_BRANCH'])
 		vi.stubEnv(name, undefined);
-	// Vitest sets it, and Astro would take it for the path of the site.
-	vi.stubEnv('BASE_URL', undefined);
 	copy = await copyProject();
 	temporary = await mkdtemp(join(tmpdir(), 'hosts-'));
 });
