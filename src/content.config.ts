@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { storyLoader } from './site/integration.ts';
+import { storyLoader } from './site/loader.ts';
 import type { Story } from './story/model.ts';
 
 // The story is checked before it gets here, because only its own steps can name the line of a mistake.

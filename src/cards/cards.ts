@@ -1,16 +1,22 @@
 import { addressOf } from '../site/address.ts';
-import { formerOf } from '../site/former.ts';
 import type { PreviewImage } from '../site/head.ts';
-import { cardPath, pagesOf } from '../site/pages.ts';
-import type { Site, Story } from '../story/model.ts';
+import { kept } from '../site/kept.ts';
+import { cardPath } from '../site/pages.ts';
 import { tellCard, type Card } from './card.ts';
+import type { Picture } from './draw.ts';
 import type { Size } from './lines.ts';
-import { renderCard, renderPicture, type Picture } from './render.ts';
 import { pictureSizes } from './rows.ts';
 
+/** The picture at a path of the site. Throws where there is none. */
+export async function pictureAt(path: string): Promise<Picture> {
+	const picture = (await kept().pictures).get(path);
+	if (!picture) throw new Error(`No picture was drawn for ${path}.`);
+	return picture;
+}
+
 /** The card of the page at a path, as its head names it: the query tells the picture’s state, the path stays. */
-export async function previewImage(path: string, card: Card, site: Site): Promise<PreviewImage> {
-	const { width, height, digest } = await renderCard(card, site);
+export async function previewImage(path: string, card: Card): Promise<PreviewImage> {
+	const { width, height, digest } = await pictureAt(cardPath(path));
 	const url = `${addressOf(cardPath(path))}?v=${digest}`;
 	return { url, type: 'image/png', width, height, alt: tellCard(card) };
 }
@@ -20,25 +26,7 @@ export function pictureAddresses(): string[] {
 	return pictureSizes.map((size) => addressOf(picturePath(size)));
 }
 
-function picturePath({ width, height }: Size): string {
+/** The path of a picture without words. */
+export function picturePath({ width, height }: Size): string {
 	return `/cards/index/${width}x${height}.png`;
-}
-
-/** Every PNG of the site by its path: the cards of pages, at their former paths too, and the pictures without words. */
-export async function renderAll(story: Story): Promise<Map<string, Picture>> {
-	const { site } = story;
-	const former = formerOf(story);
-	const cards = pagesOf(story).flatMap(({ path, card }) => {
-		if (!card) return [];
-		// A link sent before the page moved keeps its picture: chats do not follow the page to its new address.
-		const paths = [path, ...former.flatMap(({ from, to }) => (to === path ? [from] : []))];
-		return paths.map((path) => [cardPath(path), renderCard(card, site)] as const);
-	});
-	const pictures = pictureSizes.map(
-		(size) => [picturePath(size), renderPicture(size, story)] as const,
-	);
-	const all = [...cards, ...pictures].map(
-		async ([path, picture]) => [path, await picture] as const,
-	);
-	return new Map(await Promise.all(all));
 }

@@ -1,25 +1,17 @@
 import { createHash } from 'node:crypto';
-import italic from '@fontsource/charis-sil/files/charis-sil-latin-400-italic.woff?inline';
-import regular from '@fontsource/charis-sil/files/charis-sil-latin-400-normal.woff?inline';
-import bold from '@fontsource/charis-sil/files/charis-sil-latin-700-normal.woff?inline';
-import regularExtended from '@fontsource/charis-sil/files/charis-sil-latin-ext-400-normal.woff?inline';
-import boldExtended from '@fontsource/charis-sil/files/charis-sil-latin-ext-700-normal.woff?inline';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import type { Site, Story } from '../story/model.ts';
 import { coloursOf } from '../styles/colours.ts';
 import { rowsOf, type Card } from './card.ts';
 import { cardSize, cardSvg } from './design.ts';
+import type { Picture } from './draw.ts';
 import type { Size } from './lines.ts';
 import { rowsSvg } from './rows.ts';
 import { sheetsSvg } from './sheets.ts';
 import type { CardElement } from './text.ts';
-
-/** A PNG of the site, and a digest of its bytes. */
-export interface Picture extends Size {
-	png: Buffer<ArrayBuffer>;
-	digest: string;
-}
 
 /** The value of a colour token on a card, which is always light. */
 function colourOf(site: Site, token: string): string {
@@ -28,23 +20,22 @@ function colourOf(site: Site, token: string): string {
 	return colour.light;
 }
 
+const { resolve } = createRequire(import.meta.url);
 const font = (
-	name: string,
+	name: 'serif' | 'extended',
 	weight: 400 | 700,
-	url: string,
 	style: 'normal' | 'italic' = 'normal',
-): Font => ({
-	name,
-	weight,
-	style,
-	data: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'),
-});
+): Font => {
+	const letters = name === 'serif' ? 'latin' : 'latin-ext';
+	const file = `@fontsource/charis-sil/files/charis-sil-${letters}-${weight}-${style}.woff`;
+	return { name, weight, style, data: readFileSync(resolve(file)) };
+};
 const fonts = [
-	font('serif', 400, regular),
-	font('serif', 400, italic, 'italic'),
-	font('serif', 700, bold),
-	font('extended', 400, regularExtended),
-	font('extended', 700, boldExtended),
+	font('serif', 400),
+	font('serif', 400, 'italic'),
+	font('serif', 700),
+	font('extended', 400),
+	font('extended', 700),
 ];
 
 const drawn = new Map<string, Promise<Picture>>();
@@ -92,7 +83,7 @@ async function rasterise(svg: string): Promise<Picture> {
 		.png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
 		.toBuffer({ resolveWithObject: true });
 	const digest = createHash('sha256').update(data).digest('hex').slice(0, 10);
-	return { png: data as Buffer<ArrayBuffer>, digest, width: info.width, height: info.height };
+	return { png: new Uint8Array(data), digest, width: info.width, height: info.height };
 }
 
 function refusal(title: string, text: string): Error {

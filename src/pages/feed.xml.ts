@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { renderAll } from '../cards/cards.ts';
+import { pictureAt } from '../cards/cards.ts';
 import { addressOf } from '../site/address.ts';
 import { getStory } from '../site/crossing.ts';
 import { cardPath } from '../site/pages.ts';
@@ -16,7 +16,7 @@ export const GET: APIRoute = async () => {
 		.map((correction) => `<p>${escape(tellCorrection(correction))}</p>`)
 		.join('');
 	const path = cardPath('/');
-	const length = (await renderAll(story)).get(path)?.png.length ?? 0;
+	const length = (await pictureAt(path)).png.length;
 	return rss({
 		title: name,
 		description: line,

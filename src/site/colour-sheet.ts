@@ -1,5 +1,5 @@
 import { colourSheet } from '../styles/colours.ts';
-import { kept } from './keeper.ts';
+import { kept } from './kept.ts';
 
 const sheet = 'virtual:colours.css';
 /** The id of the sheet as a module. */

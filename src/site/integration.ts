@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Loader } from 'astro/loaders';
 import type { Host } from './address.ts';
 import { colourSheetModule } from './colour-sheet.ts';
 import { formerOf } from './former.ts';
-import { keep, Keeper, kept } from './keeper.ts';
+import { Keeper } from './keeper.ts';
+import { keep } from './kept.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { publish } from './publish.ts';
 import { selfContainedCopy } from './self-contained.ts';
@@ -25,6 +25,7 @@ export function explainer({ preview, remarks }: Pick<Host, 'preview' | 'remarks'
 
 /** `CONTENT` names another folder than `content/`, from the folder of the project. A build says the remarks. */
 function storyKeeper(remarks: readonly string[]): AstroIntegration {
+	let keeper: Keeper;
 	return {
 		name: 'story',
 		hooks: {
@@ -32,11 +33,13 @@ function storyKeeper(remarks: readonly string[]): AstroIntegration {
 				if (command === 'preview') return;
 				const name = (process.env['CONTENT'] ?? 'content').replace(/\/+$/, '');
 				const folder = new URL(`${name}/`, pathToFileURL(`${process.cwd()}/`));
-				const keeper = new Keeper(folder, name);
+				keeper = new Keeper(folder, name);
 				keep(keeper);
 				await keeper.tellAgain();
 				// Under `npm run dev` the mistakes are shown in the browser, until they are mended.
 				if (keeper.mistakes && command !== 'dev') throw keeper.mistakes;
+				// What fails here is told where the pictures are wanted.
+				if (command === 'build') keeper.pictures.catch(() => undefined);
 				const base = config.base.replace(/\/$/, '');
 				const former = keeper.told ? formerOf(keeper.told) : [];
 				updateConfig({
@@ -44,20 +47,8 @@ function storyKeeper(remarks: readonly string[]): AstroIntegration {
 					redirects: Object.fromEntries(former.map(({ from, to }) => [from, base + to])),
 				});
 			},
-			'astro:server:setup': watchStory,
+			'astro:server:setup': (options) => watchStory(keeper, options),
 			'astro:build:start': ({ logger }) => remarks.forEach((remark) => logger.warn(remark)),
-		},
-	};
-}
-
-/** Loads the story as the one entry of its collection. */
-export function storyLoader(): Loader {
-	return {
-		name: 'story',
-		async load({ store }) {
-			const { told } = kept();
-			if (told) store.set({ id: 'story', data: { ...told } });
-			else store.clear();
 		},
 	};
 }

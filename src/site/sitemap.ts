@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { moment } from '../words/dates.ts';
-import { kept } from './keeper.ts';
+import { kept } from './kept.ts';
 import { cardPath, pagesOf, type Page } from './pages.ts';
 
 /**

@@ -3,19 +3,17 @@ import { fileURLToPath } from 'node:url';
 import type { HookParameters } from 'astro';
 import { isContentFile, readTexts } from '../story/files.ts';
 import type { ContentError } from '../story/mistakes.ts';
-import { kept, type Keeper } from './keeper.ts';
+import type { Keeper } from './keeper.ts';
 import { colourSheetId } from './colour-sheet.ts';
 
 /** How long the files must have been quiet before they are taken for whole, in milliseconds. */
 const quiet = 120;
 
 /** Under `npm run dev`: tells the story again when its files change, and shows mistakes in the browser. */
-export function watchStory({
-	server,
-	refreshContent,
-	logger,
-}: HookParameters<'astro:server:setup'>): void {
-	const keeper = kept();
+export function watchStory(
+	keeper: Keeper,
+	{ server, refreshContent, logger }: HookParameters<'astro:server:setup'>,
+): void {
 	const folder = fileURLToPath(keeper.folder);
 	const show = ({ mistakes }: Keeper) => {
 		if (mistakes) server.ws.send({ type: 'error', err: overlayOf(mistakes, keeper) });

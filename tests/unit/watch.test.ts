@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
-import { keep, Keeper } from '../../src/site/keeper.ts';
+import { Keeper } from '../../src/site/keeper.ts';
 import { watchStory } from '../../src/site/watch.ts';
 
 const folders: string[] = [];
@@ -20,7 +20,6 @@ async function watched(begin: (text: string) => string = (text) => text) {
 	await writeFile(file, begin(whole));
 	const keeper = new Keeper(pathToFileURL(`${folder}/`), 'story');
 	await keeper.tellAgain();
-	keep(keeper);
 	const sent: { type: string; err?: { message: string } }[] = [];
 	const logged: string[] = [];
 	const log = (message: string) => logged.push(message);
@@ -36,7 +35,7 @@ async function watched(begin: (text: string) => string = (text) => text) {
 		middlewares: { use: () => undefined },
 	};
 	const refreshContent = vi.fn(() => Promise.resolve());
-	watchStory({ server, refreshContent, logger: { error: log, info: log } } as never);
+	watchStory(keeper, { server, refreshContent, logger: { error: log, info: log } } as never);
 	const write = async (text: string) => {
 		await writeFile(file, text);
 		watcher.emit('all', 'change', file);

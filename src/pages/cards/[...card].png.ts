@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { renderAll } from '../../cards/cards.ts';
-import { getStory } from '../../site/crossing.ts';
+import { kept } from '../../site/kept.ts';
 
 export const getStaticPaths = (async () =>
-	[...(await renderAll(await getStory()))].map(([path, { png }]) => ({
+	[...(await kept().pictures)].map(([path, { png }]) => ({
 		params: { card: path.replace(/^\/cards\/|\.png$/g, '') },
 		props: { png },
 	}))) satisfies GetStaticPaths;
