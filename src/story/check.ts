@@ -24,7 +24,7 @@ const allowed = new Set(
 );
 
 const refusals: Record<string, string> = {
-	html: 'Raw HTML has no place here. Write it in Markdown.',
+	html: 'Raw HTML has no place here. Write it in Markdown; a sign < that is meant so takes a backslash before it.',
 	code: 'Code has no place here. Take out the fence or the indentation.',
 	inlineCode: 'Code has no place here. Take out the backticks.',
 	image: 'An image has no place here. Take it out.',

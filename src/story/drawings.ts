@@ -35,6 +35,7 @@ export function readDrawing(mistakes: Mistakes, file: string, svg: string | unde
 			add(path, 'The path has no data that begins with M and holds commands and numbers only.');
 		else data[String(className) === 'doubt' ? 'doubt' : 'line'] += d;
 	}
-	if (!data.line && !data.doubt) add(drawing, 'The drawing is empty. Draw it, or delete the file.');
+	if (drawing && paths.length === 0)
+		add(drawing, 'The drawing is empty. Draw it, or delete the file.');
 	return data;
 }

@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import naturalEarth from 'world-atlas/countries-110m.json' with { type: 'json' };
+import { colours } from '../styles/colours.ts';
+import { contrast } from '../styles/contrast.ts';
 import { strayMarkup } from './markup.ts';
-import { claimKinds, findings } from './model.ts';
+import { claimKinds, findings, type Colour } from './model.ts';
 
 /*
  * The editorial limits, each with the sentence an editor reads when it is broken. They say what stands in the
@@ -80,7 +82,7 @@ const degrees = (name: string, most: number) =>
 
 const list = <T extends z.ZodType>(of: T, name: string, least: number, most = 99) =>
 	z
-		.array(of, { error: `${name} is missing or is not a list.` })
+		.array(of, { error: `${name} is missing or is not a list. Write each entry after a hyphen.` })
 		.refine((items) => items.length >= least && items.length <= most, {
 			error: `${name} must hold ${least === most ? least : `${least} to ${most}`} entries.`,
 		})
@@ -131,7 +133,7 @@ const fields = <T extends z.ZodRawShape>(name: string, shape: T) =>
 	z.strictObject(shape, {
 		error: (issue) =>
 			issue.code === 'unrecognized_keys'
-				? `${name} has an unknown field "${issue.keys[0]}". Known fields: ${Object.keys(shape).join(', ')}.`
+				? `${name} has an unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}. Known fields: ${Object.keys(shape).join(', ')}.`
 				: `${name} must be a mapping with the fields ${Object.keys(shape).join(', ')}.`,
 	});
 
@@ -232,15 +234,28 @@ export const aboutSchema = fields('The front matter', {
 	standfirst: text('The standfirst', 30, 260),
 });
 
-const colour = z
-	.string({ error: 'A colour is missing. Write six hex digits in quotation marks, "#2c56a3".' })
-	.regex(/^#[0-9a-f]{6}$/, { error: 'A colour must be six hex digits, such as "#2c56a3".' });
+/** A colour of text, which must be readable on each paper of its scheme: at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
+const colour = (scheme: keyof Colour, mend: string) =>
+	z
+		.string({ error: 'A colour is missing. Write six hex digits in quotation marks, "#2c56a3".' })
+		.regex(/^#[0-9a-f]{6}$/, { error: 'A colour must be six hex digits, such as "#2c56a3".' })
+		.refine((value) => readable(value, scheme), {
+			error: `Text in this colour cannot be read on the paper of the ${scheme} scheme, where it needs a contrast of 4.5 to 1. Take a ${mend} one.`,
+		});
+
+function readable(colour: string, scheme: keyof Colour): boolean {
+	const papers = [colours.paper, colours['paper-raised']];
+	return papers.every((paper) => contrast(colour, paper[scheme]) >= 4.5);
+}
 
 const side = fields('A side', {
 	name: text('The name of a side', 2, 40),
 	/** Other names that rows and lines use for it. */
 	also: list(text('Another name of a side', 2, 40), 'also', 1).default([]),
-	colour: fields('The colour of a side', { light: colour, dark: colour }),
+	colour: fields('The colour of a side', {
+		light: colour('light', 'darker'),
+		dark: colour('dark', 'lighter'),
+	}),
 });
 
 const carrier = fields('A carrier', {

@@ -130,7 +130,8 @@ export function valid<T extends z.ZodType>(
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	for (const issue of result.error.issues) {
-		const whole = [...path, ...issue.path];
+		const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+		const whole = [...path, ...issue.path, ...unknown];
 		const where = whole.filter((key) => typeof key === 'string').join('.');
 		mistakes.add(yaml.file, yaml.lineOf(whole), `${where ? `${where}: ` : ''}${issue.message}`);
 	}

@@ -20,7 +20,7 @@ const frontMatter: Record<string, Make> = {
 	'The front matter is missing': (text) => text.split('---\n')[2],
 	'event: The date of the event is missing': swap(/^event: .*\n/m, ''),
 	'title: The title is missing or is not text': swap(/^title: .*$/m, 'title: [1]'),
-	'unknown field "rouet"': swap('\nroute:', '\nrouet:'),
+	'rouet: The front matter has an unknown field "rouet"': swap('\nroute:', '\nrouet:'),
 	'60 to 280 characters long; this one has': swap(
 		'standfirst: ',
 		`standfirst: ${'Long. '.repeat(40)}`,
@@ -149,6 +149,7 @@ export const mistakes: Record<keyof ContentTexts, Record<string, Make>> = {
 	'site.yaml': {
 		'sides: sides must hold 2 entries': swap(/  - name: Ringers\n.*\n.*\n/, ''),
 		'A colour must be six hex digits': swap('"#1d6b4c"', 'green'),
+		'cannot be read on the paper of the light scheme': swap('"#1d6b4c"', '"#8fd0b0"'),
 		'"Mayor" is no side of this file': swap('side: Council', 'side: Mayor'),
 		'A subject has either wikidata or url': swap('Q1420888', 'Q1, url: "https://example.org/"'),
 		'Nothing is known that could stand for {clams}': swap('{claims}', '{clams}'),
