@@ -1,0 +1,106 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { swap } from '../content/mistakes.ts';
+import { build, copyProject, folders } from '../project.ts';
+import { openBefore } from './browser.ts';
+
+/** Names as long as the limits allow, without a place to break, or of the broadest letters. */
+const [word, place] = [63, 40].map((length) => 'Silence'.repeat(9).slice(0, length));
+const parties = ['W'.repeat(20), 'w'.repeat(10), 'M'.repeat(20), 'MINISTRY OF THE BELL'];
+const carriers = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+const next = carriers.values();
+const days = Array.from({ length: 11 }, (_, index) => `2024-06-${20 + index}`);
+
+/** What is changed in the small story: much of everything, and all of it long. */
+const changes: Record<string, (text: string) => string> = {
+	'article.md': swap('event: 2024-06-21', `event: ${days.at(-1)}`),
+	'timeline.yaml': (text) =>
+		swap(/- id: the-vote(.|\n)*(?=- id: estimate)/, () =>
+			days
+				.map((day) => `- { id: day-${day}, date: ${day}, what: "The ${word} begins.", note: C1 }\n`)
+				.join(''),
+		)(text),
+	'site.yaml': (text) =>
+		swap(
+			'carriers:\n',
+			`carriers:\n${carriers.map((key) => `  ${key}: { name: ${key.padEnd(30, 'W')} }\n`).join('')}`,
+		)(swap(/^parties: .*$/m, `parties: [Council, ${parties.join(', ')}, Ringers]`)(text)),
+	'sources.yaml': swap(/side: \[(\w+)\]/g, (_, key) => `side: [${key}, ${next.next().value}]`),
+	'places.yaml': swap('name: Loughborough', `name: ${place}`),
+	'relations.yaml': () =>
+		['C3', 'C7', 'C5', 'C4', 'C6', 'C8', 'C9']
+			.map((claim, index) => {
+				const [from, to] = [parties[index % 4], index % 2 ? 'Council' : 'Ringers'];
+				return `- { id: about-${claim.toLowerCase()}, from: ${from}, to: ${to}, label: says, motive: sleep, claim: ${claim} }\n`;
+			})
+			.join(''),
+};
+
+const copy = await copyProject();
+for (const [name, change] of Object.entries(changes)) {
+	const file = join(copy, folders.small, name);
+	await writeFile(file, change(await readFile(file, 'utf8')));
+}
+const { code, output } = await build(copy, { CONTENT: folders.small });
+if (code !== 0) throw new Error(`The strange story does not build:\n${output}`);
+
+const site = openBefore({ folder: join(copy, 'dist') });
+afterAll(() => rm(copy, { recursive: true, force: true }));
+
+const visit = (path: string, width: number, forcedColors: 'active' | 'none' = 'none') =>
+	site.visit(path, { viewport: { width, height: 800 }, forcedColors });
+
+/** The colours that meet at each end of the crossings: those of the threads of the rows, then of the curves. */
+const ends = (page: Page) =>
+	page.evaluate(() =>
+		[...document.querySelectorAll('.picture svg:has([d^="M0 100"])')].map((crossing) => {
+			const [rising, , falling] = [...crossing.children].map(
+				(path) => getComputedStyle(path).stroke,
+			);
+			const rows = [crossing.previousElementSibling, crossing.nextElementSibling];
+			const [before, after] = rows.map((row) => row && getComputedStyle(row));
+			return {
+				rows: [
+					before?.borderTopColor,
+					before?.borderBottomColor,
+					after?.borderTopColor,
+					after?.borderBottomColor,
+				],
+				curves: [falling, rising, rising, falling],
+			};
+		}),
+	);
+
+test('the threads of the picture go on where they cross, whoever gives first', async () => {
+	const page = await visit('/', 1280);
+	const crossings = await ends(page);
+	expect(crossings).toHaveLength(2);
+	for (const { rows, curves } of crossings) {
+		expect(curves).toEqual(rows);
+		expect(new Set(curves).size).toBe(2);
+	}
+	await page.context().close();
+});
+
+test.each(['/', '/reasons/', '/on-the-table/', '/claims/'])(
+	'%s has no drawing in other colours than those that a reader forces',
+	async (path) => {
+		const page = await visit(path, 1280, 'active');
+		const colours = await page.evaluate(() => {
+			const styles = [...document.querySelectorAll('svg, svg *')].map((part) =>
+				getComputedStyle(part),
+			);
+			const system = ['CanvasText', 'Canvas', 'LinkText'].map((colour) => {
+				document.body.style.color = colour;
+				return getComputedStyle(document.body).color;
+			});
+			return styles
+				.flatMap(({ fill, stroke }) => [fill, stroke])
+				.filter((colour) => colour.startsWith('rgb') && !system.includes(colour));
+		});
+		expect([...new Set(colours)]).toEqual([]);
+		await page.context().close();
+	},
+);
