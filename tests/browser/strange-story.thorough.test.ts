@@ -1,10 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { swap } from '../content/mistakes.ts';
 import { build, copyProject, folders } from '../project.ts';
 import { openBefore } from './browser.ts';
+import { surplus } from './checks.ts';
 
 /** Names as long as the limits allow, without a place to break, or of the broadest letters. */
 const [word, place] = [63, 40].map((length) => 'Silence'.repeat(9).slice(0, length));
@@ -51,6 +52,15 @@ afterAll(() => rm(copy, { recursive: true, force: true }));
 
 const visit = (path: string, width: number, forcedColors: 'active' | 'none' = 'none') =>
 	site.visit(path, { viewport: { width, height: 800 }, forcedColors });
+
+const paths = ['/', '/reasons/', '/on-the-table/', '/on-the-table/petition/'];
+describe.each([320, 390, 992, 1280])('%i pixels wide', (width) => {
+	test.each(paths)('%s needs no sideways scrolling', async (path) => {
+		const page = await visit(path, width);
+		expect(await page.evaluate(surplus)).toBe(0);
+		await page.context().close();
+	});
+});
 
 /** The colours that meet at each end of the crossings: those of the threads of the rows, then of the curves. */
 const ends = (page: Page) =>
