@@ -21,37 +21,32 @@ export interface Strip {
 	alone: number;
 	width: number;
 	height: number;
-	names: { name: string; side?: Side | undefined; x: number; y: number }[];
-	/** Path data: a line down from each name; the dots of each side, and of the others. */
+	words: { word: string; thread?: Side['thread'] | undefined; x: number; y: number }[];
+	/** Path data: a line down from each name, and what spans the claims that rest on the two sides alone. */
 	threads: string;
+	bracket: string;
+	/** Path data: the dots of the others, and of each side. */
 	dots: { thread?: Side['thread'] | undefined; path: string }[];
-	/** Path data of what spans the claims that rest on the two sides alone, and where its words stand. */
-	bracket: { path: string; x: number; y: number };
 }
 
-/** The names of all whose word a claim rests on. */
-function namesOf({ sources }: Claim): string[] {
-	return [...new Set(sources.flatMap(({ carriers }) => carriers.map(({ name }) => name)))];
-}
+const carriersIn = ({ sources }: Claim): Carrier[] => sources.flatMap(({ carriers }) => carriers);
+const speaks = (name: string, claim: Claim): boolean =>
+	carriersIn(claim).some((carrier) => carrier.name === name);
 
 /** Whether a claim has sources that carry the word of the two sides, and nobody else’s. */
-export function restsOnSides({ sources }: Claim): boolean {
-	const carriers = sources.flatMap(({ carriers }) => carriers);
+function restsOnSides(claim: Claim): boolean {
+	const carriers = carriersIn(claim);
 	return carriers.length > 0 && carriers.every(({ side }) => side);
 }
 
 /** All whose word the claims rest on: the two sides, then the others, those with the most claims first. */
 export function carriersOf(claims: readonly Claim[]): Carrier[] {
-	const all = claims.flatMap(({ sources }) => sources.flatMap(({ carriers }) => carriers));
+	const all = new Map(claims.flatMap(carriersIn).map((carrier) => [carrier.name, carrier]));
 	const rank = ({ side }: Carrier) => (side ? ['first', 'second'].indexOf(side.thread) : 2);
 	const weight = ({ name }: Carrier) => claims.filter((claim) => speaks(name, claim)).length;
-	return [...new Map(all.map((carrier) => [carrier.name, carrier])).values()].sort(
+	return [...all.values()].sort(
 		(one, other) => rank(one) - rank(other) || weight(other) - weight(one),
 	);
-}
-
-function speaks(name: string, claim: Claim): boolean {
-	return namesOf(claim).includes(name);
 }
 
 /** The confirmed claims that rest on the two sides alone. */
@@ -104,7 +99,9 @@ function tellStatements(statements: number, alone: number): string {
 /** Which of the two sides speaks in the confirmed claims that rest on them alone; nothing where there are none. */
 export function tellSpeakers(claims: readonly Claim[]): string {
 	const alone = aloneOf(claims);
-	const groups = Map.groupBy(alone, (claim) => namesOf(claim).sort().join('|'));
+	const groups = Map.groupBy(alone, (claim) =>
+		[...new Set(carriersIn(claim).map(({ name }) => name))].sort().join('|'),
+	);
 	const parts = [...groups].map(([key, { length }], index) => {
 		const names = key.split('|').map((name) => `“${name}”`);
 		const verb = index > 0 ? '' : names.length === 1 ? ' speaks' : ' speak';
@@ -116,12 +113,11 @@ export function tellSpeakers(claims: readonly Claim[]): string {
 
 /** The claims by finding; a finding that no claim has is left out. */
 function byFinding(claims: readonly Claim[]): [Finding, Claim[]][] {
-	return findings
-		.map((finding): [Finding, Claim[]] => [
-			finding,
-			claims.filter((claim) => claim.finding === finding),
-		])
-		.filter(([, found]) => found.length > 0);
+	const groups = Map.groupBy(claims, ({ finding }) => finding);
+	return findings.flatMap((finding) => {
+		const found = groups.get(finding);
+		return found ? [[finding, found]] : [];
+	});
 }
 
 /** How many claims of each finding there are, whose word they rest on, and how many rest on the sides or on none. */
@@ -141,48 +137,37 @@ export function countWords(claims: readonly Claim[]): Count[] {
 /** The strips of the figure, one for each finding. */
 export function stripsOf(claims: readonly Claim[]): Strip[] {
 	const carriers = carriersOf(claims);
-	const head = carriers.length * line + 4;
-	const width = carriers.length * pitch;
-	const xOf = (place: number) => pitch * (place + 0.5);
-	const pattern = (claim: Claim) =>
-		carriers.map(({ name }) => Number(speaks(name, claim))).join('');
+	const [head, width] = [carriers.length * line + 4, carriers.length * pitch];
+	const names = carriers.map(({ name, side }, place) => {
+		return { word: name, thread: side?.thread, x: pitch * (place + 0.5) + 5, y: place * line + 12 };
+	});
+	const rank = (claim: Claim) =>
+		[restsOnSides(claim), ...carriers.map(({ name }) => speaks(name, claim))].map(Number).join('');
 	return byFinding(claims).map(([finding, found]) => {
-		const sorted = found.toSorted(
-			(one, other) =>
-				Number(restsOnSides(other)) - Number(restsOnSides(one)) ||
-				pattern(other).localeCompare(pattern(one)),
-		);
+		const sorted = found.toSorted((one, other) => rank(other).localeCompare(rank(one)));
 		const alone = found.filter(restsOnSides).length;
 		const height = head + sorted.length * row;
-		const dotsOf = (thread?: Side['thread']) => {
-			const dots = sorted.flatMap((claim, index) =>
+		const span = alone > 0 && { word: `${alone} alone`, x: width + 53, y: head + alone * 12 + 4 };
+		const pathOf = (thread?: Side['thread']) =>
+			sorted.flatMap((claim, index) =>
 				carriers.map(({ name, side }, place) =>
 					side?.thread === thread && speaks(name, claim)
-						? `M${xOf(place)} ${head + row * (index + 0.5)}h0`
+						? `M${pitch * (place + 0.5)} ${head + row * (index + 0.5)}h0`
 						: '',
 				),
 			);
-			return { thread, path: dots.join('') };
-		};
 		return {
 			finding,
 			claims: sorted,
 			alone,
 			width,
 			height,
-			names: carriers.map(({ name, side }, place) => ({
-				name,
-				side,
-				x: xOf(place) + 5,
-				y: place * line + 12,
-			})),
-			threads: carriers.map((_, place) => `M${xOf(place)} ${place * line}V${height}`).join(''),
-			dots: [dotsOf(), dotsOf('first'), dotsOf('second')],
-			bracket: {
-				path: `M${width + 44} ${head + 3}h4v${alone * row - 6}h-4`,
-				x: width + 53,
-				y: head + (alone * row) / 2 + 4,
-			},
+			words: [...names, ...(span ? [span] : [])],
+			threads: carriers.map((_, at) => `M${pitch * (at + 0.5)} ${at * line}V${height}`).join(''),
+			bracket: span ? `M${width + 44} ${head + 3}h4v${alone * row - 6}h-4` : '',
+			dots: [undefined, 'first' as const, 'second' as const].map((thread) => {
+				return { thread, path: pathOf(thread).join('') };
+			}),
 		};
 	});
 }

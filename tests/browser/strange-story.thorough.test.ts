@@ -53,7 +53,7 @@ afterAll(() => rm(copy, { recursive: true, force: true }));
 const visit = (path: string, width: number, forcedColors: 'active' | 'none' = 'none') =>
 	site.visit(path, { viewport: { width, height: 800 }, forcedColors });
 
-const paths = ['/', '/reasons/', '/on-the-table/', '/on-the-table/petition/'];
+const paths = ['/', '/reasons/', '/on-the-table/', '/on-the-table/petition/', '/claims/'];
 describe.each([320, 390, 992, 1280])('%i pixels wide', (width) => {
 	test.each(paths)('%s needs no sideways scrolling', async (path) => {
 		const page = await visit(path, width);
@@ -91,6 +91,19 @@ test('the threads of the picture go on where they cross, whoever gives first', a
 		expect(curves).toEqual(rows);
 		expect(new Set(curves).size).toBe(2);
 	}
+	await page.context().close();
+});
+
+test('the upright heads of the table stand on one line and have none at their sides', async () => {
+	const page = await visit('/claims/', 390);
+	const lines = await page.$$eval('.whose-word th + th', (heads) =>
+		heads.map((head) => {
+			const { borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth } =
+				getComputedStyle(head);
+			return [borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth].join(' ');
+		}),
+	);
+	expect(new Set(lines)).toEqual(new Set(['0px 0px 1px 0px']));
 	await page.context().close();
 });
 
