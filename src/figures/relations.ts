@@ -5,12 +5,14 @@ export type Point = readonly [x: number, y: number];
 /** A quadratic curve: where it begins, what it bends towards, where it ends. */
 export type Bend = readonly [Point, Point, Point];
 
-/** A party: the middle of its box, and how wide that is. */
+/** A party: the middle of its box, whose ends are half circles, and how wide that is. */
 export interface Party {
 	name: string;
 	x: number;
 	y: number;
 	width: number;
+	/** What a name that is too broad is drawn together to. */
+	squeezed: number | undefined;
 }
 
 /** A relation as an arrow from edge to edge: its number, counted from 1, and where on it that stands. */
@@ -20,26 +22,41 @@ export interface Arrow {
 	disc: Point;
 }
 
-/** In units: the picture’s width, a box’s height, a letter’s width, a disc’s radius, the gap in a fan of arrows. */
+/** In units: the picture’s width, a box’s height, a letter’s width, a number’s radius, the gap between arrows. */
 export const plate = { width: 560, box: 40, letter: 9, disc: 12, gap: 32 };
 
-/** Where along an arrow it is held against others; and where its number may stand, the best first. */
-const steps = Array.from({ length: 41 }, (_, index) => index / 40);
-const places = steps.slice(6, -6).toSorted((a, b) => Math.abs(a - 0.5) - Math.abs(b - 0.5));
-/** How far a fan may move aside, in gaps, the best first. */
+const stepsOf = (count: number) => Array.from({ length: count + 1 }, (_, step) => step / count);
+const [steps, fine] = [stepsOf(40), stepsOf(1000)];
+/** How far an arrow may move aside, in gaps, and where on it its number may stand, the best first. */
 const shifts = [0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2, 2.5, -2.5, 3, -3];
+const places = steps.slice(6, -6).toSorted((a, b) => Math.abs(a - 0.5) - Math.abs(b - 0.5));
 
 /** The parties on an arch, from its left foot to its right one. */
 export function partiesOnArch(names: readonly string[]): Party[] {
-	const widths = names.map(({ length }) => 2 * Math.round(16 + (length * plate.letter) / 2));
-	const span = (plate.width - Math.max(...widths)) / 2;
+	const [room, center] = [20 * plate.letter, plate.width / 2];
+	const broad = names.map((name) => plate.letter * lettersOf(name));
+	const widths = broad.map((width) => 2 * Math.round(16 + Math.min(width, room) / 2));
+	const span = center - Math.max(...widths) / 2;
 	return names.map((name, index) => {
 		const turn = index / Math.max(1, names.length - 1);
+		const [width = 0, across = 0] = [widths[index], widths.at(-1 - index)];
+		const x = Math.round(center - span * Math.cos(Math.PI * turn));
 		// Half round, half gable: there is room to pass below a party, and the top is not crowded.
 		const rise = (Math.sin(Math.PI * turn) + 1 - Math.abs(2 * turn - 1)) / 2;
-		const x = Math.round(plate.width / 2 - span * Math.cos(Math.PI * turn));
-		return { name, x, y: Math.round(-56 * names.length * rise), width: widths[index] ?? 0 };
+		// A party at the right stands above the one across from it, where there is no room beside that.
+		const lift = x > center && 2 * (x - center) < (width + across) / 2 + 8 ? plate.box + 8 : 0;
+		const y = Math.round(-56 * names.length * rise) - lift;
+		return { name, x, y, width, squeezed: (broad[index] ?? 0) > room ? room : undefined };
 	});
+}
+
+/** The length of a name in small letters: a capital takes a quarter more, and M and W take half a letter more. */
+function lettersOf(name: string): number {
+	return (
+		name.length +
+		name.replaceAll(/\P{Lu}/gu, '').length / 4 +
+		name.replaceAll(/[^mw]/gi, '').length / 2
+	);
 }
 
 /**
@@ -50,43 +67,37 @@ export function arrowsOf<R extends Pick<Relation, 'from' | 'to'>>(
 	relations: readonly R[],
 	parties: readonly Party[],
 ): (R & Arrow)[] {
-	const numbered = relations.map((relation, index) => ({ ...relation, number: index + 1 }));
 	const bent: (R & Omit<Arrow, 'disc'>)[] = [];
-	const pairs = parties.flatMap((left, index) =>
-		parties.slice(index + 1).map((right) => [left, right] as const),
-	);
-	for (const [left, right] of pairs) {
-		const ends = [left.name, right.name];
-		const fan = numbered.filter(({ from, to }) => ends.includes(from) && ends.includes(to));
-		const fans = shifts.map((shift) =>
+	const numbered = relations.map((relation, index) => ({ ...relation, number: index + 1 }));
+	const fans = Map.groupBy(numbered, ({ from, to }) => [from, to].sort().join('\n'));
+	for (const fan of fans.values()) {
+		const isEnd = ({ name }: Party) => fan.some(({ from, to }) => name === from || name === to);
+		const [left, right] = parties.filter(isEnd);
+		if (!left || !right) continue;
+		const others = parties.filter((party) => !isEnd(party));
+		const options = shifts.map((shift) =>
 			fan.map((relation, place) => {
 				const sag = plate.gap * (place - (fan.length - 1) / 2 + shift);
+				const [start, middle, end] = bendBetween(left, right, sag);
 				const forth = relation.from === left.name;
-				const bend = forth ? bendBetween(left, right, sag) : bendBetween(right, left, -sag);
+				const bend: Bend = forth ? [start, middle, end] : [end, middle, start];
 				return { ...relation, bend };
 			}),
 		);
-		const others = parties.filter(({ name }) => !ends.includes(name));
-		bent.push(
-			...least(fans, (fan) =>
-				fan
-					.flatMap(({ bend }) => pointsOn(bend))
-					.reduce(
-						(met, point) => met + 9 * boxesBy(point, others, 10) + bendsBy(point, bent, 10),
-						0,
-					),
-			),
-		);
+		const cost = (point: Point) => crowd(point, others, bent, 10);
+		const costOf = (bends: (typeof bent)[number][]) =>
+			bends.flatMap(({ bend }) => pointsOn(bend).map(cost)).reduce((sum, one) => sum + one, 0);
+		bent.push(...least(options, costOf));
 	}
+	bent.sort((one, other) => one.number - other.number);
 	const arrows: (R & Arrow)[] = [];
-	for (const arrow of bent.toSorted((a, b) => a.number - b.number)) {
+	for (const arrow of bent) {
 		const others = bent.filter(({ number }) => number !== arrow.number);
 		const disc = least(
 			places.map((place) => round(pointOn(arrow.bend, place))),
 			(point) =>
 				9 * arrows.filter(({ disc }) => apart(point, disc) < 2 * plate.disc + 4).length +
-				9 * boxesBy(point, parties, plate.disc + 3) +
-				bendsBy(point, others, plate.disc + 3),
+				crowd(point, parties, others, plate.disc + 3),
 		);
 		arrows.push({ ...arrow, disc });
 	}
@@ -97,16 +108,19 @@ export function arrowsOf<R extends Pick<Relation, 'from' | 'to'>>(
 export function frameOf(
 	parties: readonly Party[],
 	arrows: readonly Arrow[],
-): [number, number, number, number] {
+): [left: number, top: number, width: number, height: number] {
 	const points = [
 		...parties.flatMap(({ x, y, width }) => around([x, y], width / 2, plate.box / 2)),
-		...arrows.flatMap(({ bend, disc }) => [...pointsOn(bend), ...around(disc, plate.disc)]),
+		...arrows.flatMap(({ bend, disc }) => [
+			...pointsOn(bend),
+			...around(disc, plate.disc, plate.disc),
+		]),
 	];
 	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
 	const [left, top] = [Math.floor(Math.min(...xs)) - 2, Math.floor(Math.min(...ys)) - 2];
 	return [left, top, Math.ceil(Math.max(...xs)) + 2 - left, Math.ceil(Math.max(...ys)) + 2 - top];
 }
-const around = ([x, y]: Point, width: number, height = width): Point[] => [
+const around = ([x, y]: Point, width: number, height: number): Point[] => [
 	[x - width, y - height],
 	[x + width, y + height],
 ];
@@ -117,17 +131,10 @@ function bendBetween(start: Party, end: Party, sag: number): Bend {
 	const aside = (2 * sag) / Math.max(1, Math.hypot(x, y));
 	const middle: Point = [(start.x + end.x) / 2 - aside * y, (start.y + end.y) / 2 + aside * x];
 	const whole: Bend = [[start.x, start.y], middle, [end.x, end.y]];
-	const [from, to] = [edgeOn(whole, start, 0), edgeOn(whole, end, 1)];
+	const isFree = (step: number) =>
+		[start, end].every((box) => toBox(pointOn(whole, step), box) > 0);
+	const [from, to] = [fine.find(isFree) ?? 0.5, fine.findLast(isFree) ?? 0.5];
 	return [round(pointOn(whole, from)), round(pointOn(whole, from, to)), round(pointOn(whole, to))];
-}
-
-/** Where a curve leaves the box in which its start (0) or end (1) lies, found by halving. */
-function edgeOn(bend: Bend, box: Party, inside: number, outside = 0.5, rounds = 20): number {
-	if (rounds === 0) return outside;
-	const half = (inside + outside) / 2;
-	return toBox(pointOn(bend, half), box) > 0
-		? edgeOn(bend, box, inside, half, rounds - 1)
-		: edgeOn(bend, box, half, outside, rounds - 1);
 }
 
 /** The point of a curve at a place from 0 to 1; of two places, what the curve between them bends towards. */
@@ -142,15 +149,19 @@ const round = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
 const pointsOn = (bend: Bend): Point[] => steps.map((step) => pointOn(bend, step));
 
 const apart = (one: Point, other: Point) => Math.hypot(one[0] - other[0], one[1] - other[1]);
-/** How far a point is outside a box, whose ends are half circles; inside, less than 0. */
+/** How far a point is outside a box; inside, less than 0. */
 const toBox = ([x, y]: Point, box: Party) =>
 	Math.hypot(Math.max(0, Math.abs(x - box.x) - (box.width - plate.box) / 2), y - box.y) -
 	plate.box / 2;
-/** How many boxes, or curves, a point is nearer to than so many units. */
-const boxesBy = (point: Point, boxes: readonly Party[], units: number) =>
-	boxes.filter((box) => toBox(point, box) < units).length;
-const bendsBy = (point: Point, curves: readonly { bend: Bend }[], units: number) =>
-	curves.filter(({ bend }) => pointsOn(bend).some((other) => apart(point, other) < units)).length;
+/** How crowded it is within so many units of a point: boxes weigh more than arrows. */
+const crowd = (
+	point: Point,
+	boxes: readonly Party[],
+	arrows: readonly { bend: Bend }[],
+	units: number,
+) =>
+	9 * boxes.filter((box) => toBox(point, box) < units).length +
+	arrows.filter(({ bend }) => pointsOn(bend).some((other) => apart(point, other) < units)).length;
 
 /** The first of those that cost least. */
 const least = <T>(items: readonly T[], cost: (item: T) => number): T =>

@@ -94,6 +94,59 @@ test('the threads of the picture go on where they cross, whoever gives first', a
 	await page.context().close();
 });
 
+/** The words of the picture of relations, with their boxes on the screen. */
+const wordBoxes = (page: Page) =>
+	page.$$eval('.relations svg text', (texts) =>
+		texts.map((text) => {
+			const { left, right, top, bottom } = text.getBoundingClientRect();
+			return { word: text.textContent, left, right, top, bottom };
+		}),
+	);
+
+describe.each([768, 1280])('who stands where, %i pixels wide', (width) => {
+	test('no word lies on another or leaves the picture', async () => {
+		const page = await visit('/reasons/', width);
+		const boxes = await wordBoxes(page);
+		expect(boxes).toHaveLength(6 + 7 + 5);
+		const frame = await page.$eval('.relations svg', (svg) => {
+			const { left, right, top, bottom } = svg.getBoundingClientRect();
+			return { left, right, top, bottom };
+		});
+		for (const [index, one] of boxes.entries()) {
+			expect(one.left, one.word).toBeGreaterThanOrEqual(frame.left);
+			expect(one.right, one.word).toBeLessThanOrEqual(frame.right);
+			expect(one.bottom, one.word).toBeLessThanOrEqual(frame.bottom);
+			for (const other of boxes.slice(index + 1)) {
+				const apart =
+					one.right <= other.left ||
+					other.right <= one.left ||
+					one.bottom <= other.top ||
+					other.bottom <= one.top;
+				expect(apart, `${one.word} on ${other.word}`).toBe(true);
+			}
+		}
+		await page.context().close();
+	});
+
+	test('each party has its name in its box', async () => {
+		const page = await visit('/reasons/', width);
+		const boxes = await wordBoxes(page);
+		const rooms = await page.$$eval('.relations rect', (rects) =>
+			rects.map((rect) => {
+				const { left, right } = rect.getBoundingClientRect();
+				return { left, right };
+			}),
+		);
+		expect(rooms).toHaveLength(6);
+		for (const [index, { left, right }] of rooms.entries()) {
+			const name = boxes[index];
+			expect(name?.left, name?.word ?? '').toBeGreaterThan(left);
+			expect(name?.right, name?.word ?? '').toBeLessThan(right);
+		}
+		await page.context().close();
+	});
+});
+
 test('the upright heads of the table stand on one line and have none at their sides', async () => {
 	const page = await visit('/claims/', 390);
 	const lines = await page.$$eval('.whose-word th + th', (heads) =>

@@ -117,15 +117,31 @@ test('a relation keeps what else is told of it', () => {
 	expect(arrowsOf([told], partiesOnArch(names))).toMatchObject([told]);
 });
 
-test('names of twenty letters lie apart and within the picture', () => {
-	const parties = partiesOnArch(['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(20)));
-	for (const [index, one] of parties.entries()) {
-		expect(one.x - one.width / 2).toBeGreaterThanOrEqual(0);
-		for (const other of parties.slice(index + 1)) {
-			const [beside, above] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
-			expect(beside > one.width || above > plate.box).toBe(true);
+test.each([3, 4, 5, 6, 7])(
+	'%i names of the broadest letters lie apart within the picture',
+	(count) => {
+		const parties = partiesOnArch(Array.from({ length: count }, () => 'W'.repeat(20)));
+		for (const [index, one] of parties.entries()) {
+			expect(one.x - one.width / 2).toBeGreaterThanOrEqual(0);
+			for (const other of parties.slice(index + 1)) {
+				const [beside, above] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
+				expect(beside > one.width || above > plate.box).toBe(true);
+			}
 		}
-	}
+	},
+);
+
+test('a name of broad letters has a broader box, up to where it is squeezed into it', () => {
+	const [small, capitals, broad, broadest] = partiesOnArch([
+		'letters',
+		'LETTERS',
+		'WWWWWWW',
+		'WWWWWWWWWWWWWWWWWWWW',
+	]);
+	expect(capitals?.width).toBeGreaterThan(small?.width ?? 0);
+	expect(broad?.width).toBeGreaterThan(capitals?.width ?? 0);
+	expect(broad?.squeezed).toBeUndefined();
+	expect(broadest?.squeezed).toBeLessThan(broadest?.width ?? 0);
 });
 
 test('a fan moves aside where another arrow would cross it', () => {
