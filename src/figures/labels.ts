@@ -19,27 +19,15 @@ export interface Label {
 /** The plate, in units. */
 export const plate = { width: 576, height: 336 };
 /**
- * Heights of the letters, in units, in eight spans: they keep their size, 0.8125rem, while the plate is between
+ * The heights of the letters, in units, in eight spans: they keep their size, 0.8125rem, while the plate is between
  * 52rem (9 units) and 17rem wide (27.6). On a narrower one only the numbers are shown.
  */
 export const heights = Array.from({ length: 8 }, (_, step): Span => [
 	9 * (27.6 / 9) ** (step / 8),
 	9 * (27.6 / 9) ** ((step + 1) / 8),
 ]);
-/** The room of a ring at a place, from its middle, in heights of letters. */
-const ring = 0.4;
-
-/** Where a label can stand beside its place, best first. */
-const besides: Pick<Label, 'anchor' | 'dx' | 'dy'>[] = [
-	{ anchor: 'start', dx: 0.7, dy: 0.35 },
-	{ anchor: 'end', dx: -0.7, dy: 0.35 },
-	{ anchor: 'middle', dx: 0, dy: -0.95 },
-	{ anchor: 'middle', dx: 0, dy: 1.5 },
-	{ anchor: 'start', dx: 0.3, dy: -0.95 },
-	{ anchor: 'start', dx: 0.3, dy: 1.5 },
-	{ anchor: 'end', dx: -0.3, dy: -0.95 },
-	{ anchor: 'end', dx: -0.3, dy: 1.5 },
-];
+/** What something takes of the plate, at each of the heights. */
+type Room = readonly Box[];
 
 /**
  * A label for each point, counted from 1, that lies on no other, on no ring, on no line that leads to another
@@ -52,56 +40,49 @@ export function labelsOf(
 	names: readonly string[],
 	lines: readonly Point[] = [],
 ): (Label | undefined)[] {
-	const placed: { label: Label; lead: Box[] }[] = [];
+	const placed: { room: Room; lead: Room[] }[] = [];
 	return points.map((point, index) => {
 		const others = points.filter((_, other) => other !== index);
-		const rooms = heights.map((height) => {
-			const names = placed.map(({ label }) => boxOf(label, height));
-			const rings = others.map((other) => ringAt(other, height));
-			const leads = placed.flatMap(({ lead }) => lead);
-			return { height, names, taken: [...names, ...rings, ...leads] };
-		});
-		const best = optionsOf(point, others, lines, index + 1, names[index] ?? '').find(
-			({ label, lead }) =>
-				rooms.every(({ height, names, taken }) => {
-					const box = boxOf(label, height);
-					return (
-						isInside(box) &&
-						!taken.some((other) => overlap(box, other)) &&
-						!lead.some((step) => names.some((other) => overlap(step, other)))
-					);
-				}),
+		const rings = others.map((other) => heights.map((height) => ringAt(other, height)));
+		const rooms = placed.map(({ room }) => room);
+		const taken = [...rooms, ...rings, ...placed.flatMap(({ lead }) => lead)];
+		const options = [names[index] ?? '', ''].flatMap((name, less) =>
+			positionsOf(point).map((position, order) => {
+				const label: Label = { number: index + 1, name, ...position };
+				const room = heights.map((height) => boxOf(label, height));
+				const lead = leadOf(point, label.at);
+				const hidden = lines.filter((step) => meets(pointRoom(step), [room])).length;
+				const crossed = lead.filter((step) => meets(step, rings)).length;
+				// A name that hides lines is worse than one off its place, and that better than none.
+				const off = lead.length > 0 ? 100 + order : 0;
+				return { label, room, lead, cost: less * 1000 + off + hidden * 6 + crossed * 5 };
+			}),
 		);
+		const [best] = options
+			.filter(({ room }) => room.every(isInside) && !meets(room, taken))
+			.filter(({ lead }) => !lead.some((step) => meets(step, rooms)))
+			.sort((one, other) => one.cost - other.cost);
 		if (best) placed.push(best);
 		return best?.label;
 	});
 }
 
-/** The labels a point can have, each with the line that leads to it, the best first. */
-function optionsOf(
-	point: Point,
-	others: readonly Point[],
-	lines: readonly Point[],
-	number: number,
-	name: string,
-) {
-	const positions = [...besides.map((side) => ({ at: point, ...side })), ...offsetsOf(point)];
-	const rings = others.map((other) => ringAt(other, [0, 20]));
-	return [name, '']
-		.flatMap((name, less) =>
-			positions.map((position, order) => {
-				const label = { number, name, ...position };
-				const lead = leadOf(point, label.at);
-				const boxes = heights.map((height) => boxOf(label, height));
-				const hidden = lines.filter(([x, y]) => boxes.some((box) => overlap(box, [x, y, x, y])));
-				const crossed = lead.filter((step) => rings.some((other) => overlap(step, other)));
-				// A name that hides lines is worse than one off its place, and that better than none.
-				const off = order < besides.length ? 0 : 100 + order;
-				const cost = less * 1000 + off + hidden.length * 6 + crossed.length * 5;
-				return { label, lead, cost };
-			}),
-		)
-		.sort((one, other) => one.cost - other.cost);
+/** Where a label can stand: beside its point, then askew; then off it in sixteen directions, ever further. */
+function positionsOf([x, y]: Point): Omit<Label, 'number' | 'name'>[] {
+	const anchors = ['end', 'middle', 'start'] as const;
+	const hang = (at: Point, dx: number, dy: number) => {
+		return { at, anchor: anchors[1 + Math.sign(dx)] ?? 'middle', dx, dy };
+	};
+	const beside = [0.7, -0.7].map((dx) => hang([x, y], dx, 0.35));
+	const askew = [0, 0.3, -0.3].flatMap((dx) => [-0.95, 1.5].map((dy) => hang([x, y], dx, dy)));
+	const off = [34, 52, 76, 110, 150, 200].flatMap((reach) =>
+		Array.from({ length: 16 }, (_, turn) => {
+			const [a, b] = [Math.cos((turn * Math.PI) / 8), Math.sin((turn * Math.PI) / 8)];
+			const at: Point = [Math.round(x + a * reach), Math.round(y + b * reach)];
+			return hang(at, a < 0 ? -0.3 : 0.3, 0.35);
+		}),
+	);
+	return [...beside, ...askew, ...off];
 }
 
 /** The room a label takes at all heights of a span. */
@@ -119,7 +100,7 @@ export function boxOf({ number, name, at: [x, y], anchor, dx, dy }: Label, [low,
 
 /** The room of the ring at a point, at all heights of a span. */
 export function ringAt([x, y]: Point, [, high]: Span): Box {
-	const reach = ring * high;
+	const reach = 0.4 * high;
 	return [x - reach, y - reach, x + reach, y + reach];
 }
 
@@ -128,33 +109,21 @@ export function overlap(one: Box, other: Box): boolean {
 	return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
 }
 
+/** Whether something has room in common with some of others, at any height. */
+const meets = (room: Room, others: readonly Room[]) =>
+	others.some((other) => room.some((box, span) => overlap(box, other[span] ?? box)));
+
+/** A point as room without width. */
+const pointRoom = (point: Point): Room => heights.map(() => [...point, ...point]);
+
 /** Whether a box lies inside the frame. */
-function isInside([left, top, right, bottom]: Box): boolean {
-	return left > 3 && top > 3 && right < plate.width - 3 && bottom < plate.height - 3;
-}
+const isInside = ([left, top, right, bottom]: Box) =>
+	left > 3 && top > 3 && right < plate.width - 3 && bottom < plate.height - 3;
 
-/** Where a label can stand off its point: in sixteen directions, ever further away. */
-function offsetsOf([x, y]: Point) {
-	return [34, 52, 76, 110, 150, 200].flatMap((reach) =>
-		Array.from({ length: 16 }, (_, turn) => {
-			const [a, b] = [Math.cos((turn * Math.PI) / 8), Math.sin((turn * Math.PI) / 8)];
-			const at: Point = [Math.round(x + a * reach), Math.round(y + b * reach)];
-			const side = a < 0 ? -1 : 1;
-			return {
-				at,
-				anchor: side < 0 ? ('end' as const) : ('start' as const),
-				dx: side * 0.3,
-				dy: 0.35,
-			};
-		}),
-	);
-}
-
-/** The steps of the line that leads from a point to a label off it, as rooms without width. */
-function leadOf([x, y]: Point, [a, b]: Point): Box[] {
+/** The steps of the line that leads from a point to a label off it. */
+function leadOf([x, y]: Point, [a, b]: Point): Room[] {
 	const steps = Math.ceil(Math.hypot(a - x, b - y) / 4);
-	return Array.from({ length: steps }, (_, step): Box => {
-		const [left, top] = [x + ((a - x) * step) / steps, y + ((b - y) * step) / steps];
-		return [left, top, left, top];
-	});
+	return Array.from({ length: steps }, (_, step) =>
+		pointRoom([x + ((a - x) * step) / steps, y + ((b - y) * step) / steps]),
+	);
 }

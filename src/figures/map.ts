@@ -84,6 +84,7 @@ export function pointOf(place: Located, project: GeoProjection): Point {
 export function landOf(project: GeoProjection, names: readonly string[]) {
 	const unit = project.scale() ** 2;
 	const coarse = simplify(world, detail.bend / unit);
+	const areaOf = (ring: Point[]) => sphericalRingArea(ring, false);
 	const large = filter(coarse, filterWeight(coarse, detail.island / unit, areaOf));
 	const path = geoPath(project).digits(0);
 	return {
@@ -95,12 +96,15 @@ export function landOf(project: GeoProjection, names: readonly string[]) {
 			);
 			if (!country) throw new Error(`Natural Earth has no country “${name}”. Mend places.yaml.`);
 			const outline = path(feature(coarse, country)) ?? '';
-			return { name, path: shortened(outline), corners: pointsOf(outline) };
+			return { name, path: shortened(outline), points: pointsOf(outline) };
 		}),
 	};
 }
 
-/** The legs of the way: points on each great circle, two threads side by side along them, and a mark midway. */
+/**
+ * The legs of the way: points on each great circle, a path along them, how far aside of it a thread runs, and
+ * where the mark midway stands.
+ */
 export function legsOf(stops: readonly Located[], project: GeoProjection) {
 	return stops.slice(1).map((to, index) => {
 		const along = geoInterpolate(degreesOf(stops[index] ?? to), degreesOf(to));
@@ -109,14 +113,11 @@ export function legsOf(stops: readonly Located[], project: GeoProjection) {
 		const bends = points.filter((_, step) => step % 6 === 0);
 		const [[x, y], [a, b]] = [at(0.5), at(0.52)];
 		const turn = Math.atan2(b - y, a - x);
-		const thread = (aside: number) => {
-			const [right, down] = [-aside * Math.sin(turn), aside * Math.cos(turn)];
-			return `M${bends.map(([x, y]) => `${round(x + right)} ${round(y + down)}`).join('L')}`;
-		};
 		return {
 			points,
-			threads: [thread(-2), thread(2)],
-			mark: `translate(${round(x)} ${round(y)})rotate(${Math.round((turn * 180) / Math.PI)})`,
+			path: `M${bends.map(round).join('L')}`,
+			aside: round([-2 * Math.sin(turn), 2 * Math.cos(turn)]),
+			mark: `translate(${round([x, y])})rotate(${Math.round((turn * 180) / Math.PI)})`,
 		};
 	});
 }
@@ -125,13 +126,8 @@ function degreesOf({ longitude, latitude }: Located): Point {
 	return [longitude, latitude];
 }
 
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
-}
-
-/** The area of an island, on a globe of radius 1. */
-function areaOf(ring: Point[]): number {
-	return sphericalRingArea(ring, false);
+function round([x, y]: Point): Point {
+	return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
 }
 
 /** The points of a path of whole, absolute steps. */

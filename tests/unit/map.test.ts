@@ -68,19 +68,12 @@ test('places close together are seen with the land about them', () => {
 	expect(x > 0 && a < plate.width).toBe(true);
 });
 
-test('each leg is two threads and a mark that points to the next stop', () => {
+test('each leg is a path with threads beside it, and a mark that points to the next stop', () => {
 	const [leg, ...more] = legsOf([athens, lisbon], project);
 	expect(more).toEqual([]);
-	const [x, y] = leg!.points[0]!;
-	const starts = leg!.threads.map((thread) =>
-		thread
-			.match(/-?[\d.]+/g)!
-			.slice(0, 2)
-			.map(Number),
-	);
-	for (const [a, b] of starts as [number, number][])
-		expect(Math.hypot(a - x, b - y)).toBeCloseTo(2, 0);
-	expect(starts[0]).not.toEqual(starts[1]);
+	const [x, y] = leg!.path.match(/-?[\d.]+/g)!.map(Number);
+	expect(Math.hypot(x! - leg!.points[0]![0], y! - leg!.points[0]![1])).toBeLessThan(0.1);
+	expect(Math.hypot(...leg!.aside)).toBeCloseTo(2, 0);
 	const [, turn] = leg!.mark.match(/rotate\((-?\d+)\)/)!;
 	expect(Math.abs(Number(turn))).toBeGreaterThan(150);
 	expect(legsOf([athens, lisbon, tunis], project)).toHaveLength(2);
@@ -95,12 +88,12 @@ test('the land is that of Natural Earth: large islands are drawn, and seas are n
 	expect(isInside(land, 35, 18), 'Mediterranean').toBe(false);
 });
 
-test('the named country alone has an outline, with its corners', () => {
+test('the named country alone has an outline, with its points', () => {
 	const { countries } = landOf(project, ['Italy']);
 	expect(countries.map(({ name }) => name)).toEqual(['Italy']);
 	expect(isInside(countries[0]!.path, 43, 12.5), 'Umbria').toBe(true);
 	expect(isInside(countries[0]!.path, 47, 2.5), 'France').toBe(false);
-	expect(countries[0]!.corners.length).toBeGreaterThan(5);
+	expect(countries[0]!.points.length).toBeGreaterThan(5);
 });
 
 test('a country that Natural Earth does not have is an error that names it', () => {
