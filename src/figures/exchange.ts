@@ -24,17 +24,16 @@ export function exchangeTitle(
 	[one, several]: RowTheme['noun'],
 ): string {
 	const counts = countFindings(claims);
-	const tell = (finding: Finding, how: string) =>
-		counts[finding] > 0 ? [how.replace('#', inWords(counts[finding]))] : [];
-	const borne = [...tell('confirmed', '# in full'), ...tell('partly', '# in part')];
+	const tell = (finding: Finding, before: string, after: string) =>
+		counts[finding] > 0 ? [before + inWords(counts[finding]) + after] : [];
+	const borne = listed([...tell('confirmed', '', ' in full'), ...tell('partly', '', ' in part')]);
 	const told = [
-		...(borne.length > 0 ? [`bear out ${listed(borne)}`] : []),
-		...tell('contradicted', 'contradict #'),
+		...(borne ? [`bear out ${borne}`] : []),
+		...tell('contradicted', 'contradict ', ''),
 	];
-	const missing = counts.unsupported;
 	const parts = [
 		...(told.length > 0 ? [`other reports ${told.join(', and ')}`] : []),
-		...(missing > 0 ? [`${inWords(missing)} ${missing === 1 ? 'was' : 'were'} not found`] : []),
+		...tell('unsupported', '', counts.unsupported === 1 ? ' was not found' : ' were not found'),
 	];
 	const count = claims.length === 1 ? `one ${one}` : `${inWords(claims.length)} ${several}`;
 	return parts.length > 0
