@@ -105,7 +105,8 @@ export function tellSpeakers(claims: readonly Claim[]): string {
 	const parts = [...groups].map(([key, { length }], index) => {
 		const names = key.split('|').map((name) => `“${name}”`);
 		const verb = index > 0 ? '' : names.length === 1 ? ' speaks' : ' speak';
-		const number = length > 1 && length === alone.length ? all(length) : length;
+		const whole = length === 1 ? 'it' : all(length);
+		const number = length === alone.length ? whole : length;
 		return `${listed(names)}${names.length === 1 ? ' alone' : ''}${verb} in ${number}`;
 	});
 	return parts.length > 0 ? `${parts.join(', ')}.` : '';

@@ -63,6 +63,17 @@ test.each<[Finding[], string]>([
 	expect(title).toContain(told);
 });
 
+test.each<[Finding, string]>([
+	['confirmed', 'The one offer the text names is borne out by other reports in full'],
+	['partly', 'The one offer the text names is borne out by other reports in part'],
+	['unsupported', 'The one offer the text names was not found'],
+	['contradicted', 'The one offer the text names is contradicted by other reports'],
+	['opinion', 'The one offer the text names'],
+])('the title of one that is %s counts nothing', (finding, title) => {
+	expect(exchangeTitle([{ finding }], ['offer', 'offers'])).toBe(title);
+});
+
 test('the title of opinions alone only counts', () => {
-	expect(exchangeTitle([{ finding: 'opinion' }], ['offer', 'offers'])).toMatch(/one offer\b/);
+	const opinions = [{ finding: 'opinion' }, { finding: 'opinion' }] as const;
+	expect(exchangeTitle(opinions, ['offer', 'offers'])).toBe('The two offers the text names');
 });

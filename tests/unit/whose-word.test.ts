@@ -114,6 +114,9 @@ test('it is told which side speaks where the sides are alone', () => {
 	expect(tellSpeakers([claim('confirmed', [[west]]), claim('confirmed', [[west], [east]])])).toBe(
 		'“West state” alone speaks in 1, “East state” and “West state” in 1.',
 	);
+	expect(tellSpeakers([claim('confirmed', [[west]]), claim('confirmed', [[free]])])).toBe(
+		'“West state” alone speaks in it.',
+	);
 	expect(tellSpeakers([claim('confirmed', [[free]])])).toBe('');
 });
 
