@@ -28,7 +28,6 @@ export interface HeadInput {
 	/** The page's own address; none of the page that hosts show for any address that is not there. */
 	url?: string | undefined;
 	feed: string;
-	author: string;
 	/** Days on which the text was first and last changed; only of pages that are articles. */
 	article?: { published: string; updated: string } | undefined;
 	image?: PreviewImage | undefined;
@@ -76,7 +75,6 @@ export function headTags(page: HeadInput): Tag[] {
 		meta('author', site),
 		...(article
 			? [
-					property('article:author', page.author),
 					property('article:published_time', moment(article.published)),
 					property('article:modified_time', moment(article.updated)),
 				]

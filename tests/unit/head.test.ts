@@ -8,7 +8,6 @@ const page = {
 	description: 'What it is about.',
 	url: 'https://example.org/a/',
 	feed: 'https://example.org/feed.xml',
-	author: 'https://example.org/about/',
 } satisfies HeadInput;
 
 /** What the head of a page says under some names. */
