@@ -42,6 +42,11 @@ export function datesOf(article: Dates): [name: string, date: string][] {
 }
 
 /** A correction as one line: Corrected on 4 December 2023: what was mended. */
-export function tellCorrection({ date, text }: Correction): string {
-	return `Corrected on ${readableDate(date)}: ${text}`;
+export function tellCorrection(correction: Correction): string {
+	return `${tellCorrected(correction)}: ${correction.text}`;
+}
+
+/** That something was corrected, and when. */
+export function tellCorrected({ date }: Correction): string {
+	return `Corrected on ${readableDate(date)}`;
 }
