@@ -17,13 +17,7 @@ export function tell(texts: ContentTexts, folder?: string): Story {
 	const { story, links, addresses, frontMatter } = tellStory(texts, mistakes);
 	const pages = pagesOf(story);
 	checkAddresses(mistakes, addresses, pages);
-	checkLinks(
-		mistakes,
-		links,
-		pages,
-		formerOf(story).map(({ from }) => from),
-		addresses.filter(({ kind }) => kind === 'former').map(({ address }) => address),
-	);
+	checkLinks(mistakes, links, pages, story.themes);
 	story.inShort.forEach(({ section }, index) => {
 		const { ids } = articleOf(pages);
 		if (!ids.includes(section))
@@ -79,26 +73,33 @@ function checkLinks(
 	mistakes: Mistakes,
 	links: readonly Link[],
 	pages: readonly Page[],
-	formerPaths: readonly string[],
-	formerIds: readonly string[],
+	themes: Story['themes'],
 ): void {
+	const paths = new Map(formerOf({ themes }).map(({ from, to }) => [from, to]));
+	const ids = new Map(
+		themes
+			.flatMap((theme) => [theme, ...theme.points])
+			.flatMap(({ address, former }) => former.map((id) => [id, address] as const)),
+	);
 	const known = new Set([
-		...formerPaths,
-		...formerIds.flatMap((id) => [`#${id}`, `/#${id}`]),
+		...paths.keys(),
+		...[...ids.keys()].flatMap((id) => [`#${id}`, `/#${id}`]),
 		...pages.flatMap(({ path, ids, shows }) => [
 			path,
 			...ids.map((id) => `${path}#${id}`),
 			...(shows === 'article' ? ids.map((id) => `#${id}`) : []),
 		]),
 	]);
-	for (const { file, line, url } of links) {
-		if (!isWebAddress(url) && !known.has(url))
-			mistakes.add(
-				file,
-				line,
-				url.startsWith('mailto:')
-					? `A link to a mailbox has no place here. Write its address as plain words.`
-					: `The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${articleOf(pages).ids[0] ?? 'main'}.`,
-			);
-	}
+	const problemOf = (url: string): string => {
+		if (url.startsWith('mailto:'))
+			return `A link to a mailbox has no place here. Write its address as plain words.`;
+		// A former page leads to the top of the present one, and pages of themes have present addresses only.
+		const [path = '', id = ''] = url.split('#');
+		const present = `${paths.get(path) ?? path}#${ids.get(id) ?? id}`;
+		return known.has(present)
+			? `The link to "${url}" names a former address, which leads to no place within a page. Write "${present}".`
+			: `The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${articleOf(pages).ids[0] ?? 'main'}.`;
+	};
+	for (const { file, line, url } of links)
+		if (!isWebAddress(url) && !known.has(url)) mistakes.add(file, line, problemOf(url));
 }

@@ -119,6 +119,9 @@ const elements: Record<string, Make> = {
 	'The link has no text': inSection('B is [](/claims/) here.[^C1]'),
 	'The link to "/clams/" leads nowhere': inSection('See [this](/clams/).[^C1]'),
 	'The link to "#nowhere" leads nowhere': inSection('See [this](#nowhere).[^C1]'),
+	'The link to "/motives-of-the-council/#money" names a former address': inSection(
+		'See [this](/motives-of-the-council/#money).[^C1]',
+	),
 	'The link to "javascript:alert(1)" leads': inSection('See [this](javascript:alert(1)).[^C1]'),
 	'A list item begins with a box to tick': inSection('- [ ] B is here.[^C1]'),
 	'A list item holds something other than one': inSection('- B is.[^C1]\n  - C is.[^C1]'),

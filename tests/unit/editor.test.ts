@@ -227,6 +227,16 @@ test('former addresses lead to their pages, also in links', () => {
 });
 
 test.each([
+	['/motives-of-the-council/#sleep', '/reasons/#sleep'],
+	['/motives-of-the-council/#money', '/reasons/#cost'],
+	['/reasons/#money', '/reasons/#cost'],
+])('a link to %s is told to be one to %s', (former, present) => {
+	const out = messages({ 'article.md': paragraph(`See [it](${former}).[^N]`) });
+	expect(out).toEqual([expect.stringContaining(`to "${former}" names a former address`)]);
+	expect(out[0]).toContain(`Write "${present}".`);
+});
+
+test.each([
 	'sleep',
 	'timer',
 	'the-vote',
