@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { extractFromXml } from '@extractus/feed-extractor';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { all, builtSites, readXml, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';
+import { moment, tellCorrection } from '../../src/words/dates.ts';
 import { findingWords } from '../../src/words/standing.ts';
 import { sentencesOfStory } from '../../src/story/parts.ts';
 import { labelsToShow, wordsOf } from './told.ts';
@@ -55,6 +57,25 @@ describe.each(await builtSites())(
 			expect([enclosure['@_type'], Number(enclosure['@_length'])]).toEqual([
 				'image/png',
 				card.length,
+			]);
+		});
+
+		test('gives a feed reader the title, the address, the days and the corrections', async () => {
+			const feed = extractFromXml(await read('feed.xml'), {
+				getExtraEntryFields: (entry) => ({
+					updated: (entry as Record<string, string>)['atom:updated'],
+					content: (entry as Record<string, string>)['content:encoded'],
+				}),
+			});
+			expect([feed.title, feed.link]).toEqual([story.site.name, address]);
+			expect(feed.entries).toMatchObject([
+				{
+					title: story.title,
+					link: address,
+					published: new Date(moment(story.published)).toISOString(),
+					updated: moment(story.updated),
+					content: expect.stringContaining(story.corrections.map(tellCorrection).join('</p><p>')),
+				},
 			]);
 		});
 
