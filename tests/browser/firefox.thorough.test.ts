@@ -107,6 +107,21 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 			expect(shown.sort()).toEqual(wanted.sort());
 			await page.close();
 		});
+
+		test.each([
+			['/claims/', '.ledger-filter'],
+			['/', '.kinds-switch'],
+		])('%s forgets what was chosen in %s when it is loaded again', async (path, choice) => {
+			const page = await visit(browser, path);
+			const chosen = () =>
+				page.$$eval(`${choice} input`, (inputs) => inputs.map((input) => input.checked));
+			const atFirst = await chosen();
+			await page.$eval(`${choice} label:last-of-type input`, (input) => input.click());
+			expect(await chosen()).not.toEqual(atFirst);
+			await page.reload();
+			expect(await chosen()).toEqual(atFirst);
+			await page.close();
+		});
 	});
 
 	describe('with a least size of text of 24 px', () => {
