@@ -43,7 +43,9 @@ describe('the small story', async () => {
 		const page = await site.visit('/claims/', options);
 		// The sheet filters, so the sheet says it.
 		const said = () =>
-			page.$eval('.ledger', (ledger) => getComputedStyle(ledger, '::after').content);
+			page.$$eval('.entries', (sections) =>
+				sections.map((section) => getComputedStyle(section, '::after').content).join(),
+			);
 		const shown = () =>
 			page
 				.locator('.entry')
