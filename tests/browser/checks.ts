@@ -110,3 +110,24 @@ export async function focusFaults(page: Page): Promise<string[]> {
 	}
 	return [...found];
 }
+
+/** The words of a page whose mark stands on another line: the number and the finding behind them, the shape before. */
+export function strayMarks(): string[] {
+	const apart = (one: DOMRect | undefined, other: DOMRect | undefined) =>
+		!one || !other || Math.abs(one.top + one.bottom - other.top - other.bottom) > one.height;
+	const stray = [...document.querySelectorAll('.sentence [data-kind]')].filter((words) => {
+		const [first, ...others] = words.getClientRects();
+		const letters = new Range();
+		letters.selectNodeContents(words);
+		letters.setStart(document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode() ?? words, 0);
+		const number = words.nextElementSibling;
+		const finding = number?.nextElementSibling?.matches('b') && number.nextElementSibling;
+		const last = others.at(-1) ?? first;
+		return (
+			apart(first, letters.getClientRects()[0]) ||
+			apart(last, number?.firstElementChild?.getClientRects()[0]) ||
+			(finding && apart(last, finding.getClientRects()[0]))
+		);
+	});
+	return stray.map(({ textContent }) => textContent);
+}
