@@ -23,7 +23,7 @@ const gains: Record<string, string> = {
 	'text-size-adjust': 'desktop browsers do not enlarge text by themselves',
 	'forced-color-adjust': 'Safari has no forced colours',
 	':has': 'the filter and the switch are hidden without it, by a question for it',
-	'content: … / …': 'a screen reader says a shape that stands without its silence',
+	'content: … / …': 'a screen reader says the shapes and the sign of a heading',
 	'anchor-name': 'a note lies in the corner, and not beside its sentence',
 	'position-anchor': 'as for anchor-name',
 	'position-area': 'as for anchor-name',

@@ -128,6 +128,22 @@ const rules: Record<string, Rule> = {
 			),
 		broken: (html) => html.replace('noindex', 'index'),
 	},
+	'draws without its sheets too: of a size, in lines': {
+		faults: ({ document }) => {
+			const drawings = all(document, 'svg').filter((svg) => !svg.parentElement?.closest('svg'));
+			const given = (shape: Element, name: string) =>
+				shape.closest(`[${name}]`)?.getAttribute(name);
+			const blots = drawings.flatMap((svg) => [
+				...[svg].filter(() => !svg.hasAttribute('width') || !svg.hasAttribute('height')),
+				...all(svg, 'path, rect').filter(
+					(shape) => !given(shape, 'fill') || !given(shape, 'stroke'),
+				),
+				...all(svg, 'text').filter((words) => given(words, 'fill') === 'none'),
+			]);
+			return blots.map(({ outerHTML }) => outerHTML.slice(0, 120));
+		},
+		broken: (html) => html.replace('<svg', '<svg></svg><svg'),
+	},
 	'shows the trail that its data for search engines tells': {
 		of: 'inner',
 		faults: ({ address, document }) => {
