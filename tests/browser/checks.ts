@@ -131,3 +131,43 @@ export function strayMarks(): string[] {
 	});
 	return stray.map(({ textContent }) => textContent);
 }
+
+/** The words of at most ten letters that go over two lines. Also runs in Firefox. */
+export function brokenWords(): string[] {
+	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const broken: string[] = [];
+	while (texts.nextNode()) {
+		const node = texts.currentNode as Text;
+		if (!node.parentElement?.checkVisibility()) continue;
+		for (const { 0: word, index } of node.data.matchAll(/\p{L}{2,}/gu)) {
+			const range = new Range();
+			range.setStart(node, index);
+			range.setEnd(node, index + word.length);
+			const tops = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+			if (word.length <= 10 && tops.size > 1) broken.push(word);
+		}
+	}
+	return broken;
+}
+
+/** The kinds of text on a page that a word of 63 letters makes wider than the window. */
+export function widened(): string[] {
+	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const kinds = new Map<string, Text>();
+	while (texts.nextNode()) {
+		const node = texts.currentNode as Text;
+		const parent = node.parentElement;
+		if (!node.data.trim() || !parent?.checkVisibility()) continue;
+		// The words of findings, and numbers, are the house's own.
+		if (parent.closest('svg, script, style, b[data-finding], .whose-word :is(thead, td)')) continue;
+		const around = [parent, parent.parentElement, parent.parentElement?.parentElement];
+		kinds.set(around.map((part) => `${part?.localName}.${part?.className}`).join(' in '), node);
+	}
+	return [...kinds].flatMap(([kind, node]) => {
+		const { data } = node;
+		node.data = `${data} ${'longestword'.repeat(6).slice(3)} `;
+		const { scrollWidth, clientWidth } = document.documentElement;
+		node.data = data;
+		return scrollWidth > clientWidth ? [kind] : [];
+	});
+}

@@ -4,7 +4,7 @@ import { capital, findingWords } from '../../src/words/standing.ts';
 import { builtSite } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 import { serve, type Server } from './browser.ts';
-import { doubleText, surplus } from './checks.ts';
+import { brokenWords, doubleText, surplus } from './checks.ts';
 import { firefoxPath, narrowPage, startFirefox } from './firefox.ts';
 import { pathsOf } from './views.ts';
 
@@ -139,21 +139,3 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 		});
 	});
 });
-
-/** The words of at most ten letters that go over two lines. */
-function brokenWords(): string[] {
-	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-	const broken: string[] = [];
-	while (texts.nextNode()) {
-		const node = texts.currentNode as Text;
-		if (!node.parentElement?.checkVisibility()) continue;
-		for (const { 0: word, index } of node.data.matchAll(/\p{L}{2,}/gu)) {
-			const range = new Range();
-			range.setStart(node, index);
-			range.setEnd(node, index + word.length);
-			const tops = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
-			if (word.length <= 10 && tops.size > 1) broken.push(word);
-		}
-	}
-	return broken;
-}
