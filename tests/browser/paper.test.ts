@@ -29,7 +29,7 @@ test('paper shows the legend of the kinds where they are shown, without its swit
 
 test.each(['/', '/reasons/'])('paper shows the numbers of the points of %s', async (path) => {
 	const page = await print(path);
-	const numbers = page.locator(':is(h2, h3) > span:not([id])');
+	const numbers = page.locator(':is(h2, h3) span:not([id])');
 	const shown = await numbers.evaluateAll((numbers) =>
 		numbers.filter((number) => number.checkVisibility()).map(({ textContent }) => textContent),
 	);
