@@ -1,15 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
 import { hasPackaged, unpackBrowser } from './browser/browser.ts';
 import { build, copyProject, folders, project, type StoryName } from './project.ts';
 
-/** A built site: of which story, where its files are, and the address it was built for. */
+/** A built site: of which story, where its files are, the address it was built for, and where it is served. */
 interface Site {
 	story: StoryName;
 	folder: string;
 	address: string;
+	origin?: string;
 }
 
 declare module 'vitest' {
@@ -34,13 +36,21 @@ export default async function buildSites({ provide }: TestProject) {
 		folder: join(temporary, 'path'),
 		address: 'https://example.org/explainer/',
 	};
+	const servers: Awaited<ReturnType<typeof serve>>[] = [];
+	const buildAndServe = async (from: string, site: Site) => {
+		await buildSite(from, site);
+		const server = await serve(site);
+		servers.push(server);
+		site.origin = `http://localhost:${server.port}`;
+	};
 	// Two builds in one folder would share its caches.
 	await Promise.all([
-		buildSite(project, live),
-		buildSite(copy, atRoot).then(() => buildSite(copy, atPath)),
+		buildAndServe(project, live),
+		buildAndServe(copy, atRoot).then(() => buildSite(copy, atPath)),
 	]);
 	provide('sites', [atRoot, atPath, live]);
 	return async () => {
+		for (const server of servers) await server.stop();
 		await rm(temporary, { recursive: true, force: true });
 		await rm(copy, { recursive: true, force: true });
 	};
@@ -50,4 +60,14 @@ async function buildSite(from: string, { story, folder, address }: Site): Promis
 	const environment = { SITE_URL: address, CONTENT: folders[story] };
 	const { code, output } = await build(from, environment, ['--outDir', folder]);
 	if (code !== 0) throw new Error(`The ${story} site for ${address} does not build:\n${output}`);
+}
+
+/** Serves a built site as `npm start` does. */
+function serve({ story, folder }: Site) {
+	return preview({
+		root: project,
+		outDir: folder,
+		logLevel: 'error',
+		server: { port: story === 'live' ? 4390 : 4391 },
+	});
 }

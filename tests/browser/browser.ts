@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { preview } from 'astro';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { project } from '../project.ts';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { project, type StoryName } from '../project.ts';
 
 /** Whether the npm package has a Chromium for this machine. */
 export const hasPackaged = process.platform === 'linux' && process.arch === 'x64';
@@ -47,44 +46,58 @@ export async function unpackBrowser() {
 	return { executablePath, libraries, fonts: join(tmpdir(), 'fonts') };
 }
 
-/** A server of a built site. */
-export interface Server {
-	origin: string;
-	stop: () => Promise<void>;
+/** What a page said and asked for since it was visited last. */
+export interface Heard {
+	/** Its errors: those in the console, and those that no script caught. */
+	errors: string[];
+	/** The addresses it asked for. */
+	requests: string[];
 }
 
-/** Serves a built site as `npm start` does; without a folder that of `dist/`. */
-export async function serve(folder?: string): Promise<Server> {
-	const server = await preview({
-		root: project,
-		logLevel: 'error',
-		...(folder && { outDir: folder }),
-		server: { port: 4390 + Number(process.env['VITEST_POOL_ID'] ?? 0) },
-	});
-	return { origin: `http://localhost:${server.port}`, stop: () => server.stop() };
-}
+/** How a page is visited: in which window, and with which script before its own. */
+export type Visit = BrowserContextOptions & { before?: () => void };
 
-/** A browser with a built site before it, opened before the tests of a suite and closed after them. */
-export function openBefore({ folder }: { folder: string }) {
+/** A browser before the site of a story, opened before the tests of a suite and closed after them. */
+export function openBefore(story: StoryName) {
+	const { origin = '' } = inject('sites').find((site) => site.story === story) ?? {};
 	let browser: Browser;
-	let server: Server;
 	beforeAll(async () => {
-		[browser, server] = await Promise.all([startBrowser(), serve(folder)]);
+		browser = await startBrowser();
 	});
-	afterAll(async () => {
-		await browser?.close();
-		await server?.stop();
-	});
+	afterAll(() => browser?.close());
+	const pages = new Map<string, { page: Page; heard: Heard }>();
+
+	async function newPage({ before, ...options }: Visit) {
+		const context = await browser.newContext(options);
+		if (before) await context.addInitScript(before);
+		const page = await context.newPage();
+		const heard: Heard = { errors: [], requests: [] };
+		page.on(
+			'console',
+			(message) => message.type() === 'error' && heard.errors.push(message.text()),
+		);
+		page.on('pageerror', (error) => heard.errors.push(error.message));
+		page.on('request', (request) => heard.requests.push(request.url()));
+		return { page, heard };
+	}
+
+	/** Goes to an address. A new page costs more than a new address, so visits of one kind share a page. */
+	async function goTo(address: string, visit: Visit = {}): Promise<{ page: Page; heard: Heard }> {
+		const kind = JSON.stringify([visit, `${visit.before}`]);
+		const shared = pages.get(kind) ?? (await newPage(visit));
+		pages.set(kind, shared);
+		const { page, heard } = shared;
+		// From the same page, an address with a fragment would not load it anew.
+		await page.goto('about:blank');
+		heard.errors.length = heard.requests.length = 0;
+		await page.goto(address);
+		return shared;
+	}
+
 	return {
-		/** An address of the site, by its path. */
-		at: (path: string) => server.origin + path,
-		/** A window with settings of its own. */
-		window: (options: BrowserContextOptions = {}) => browser.newContext(options),
-		/** A page in a window of its own. */
-		visit: async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-			const page = await (await browser.newContext(options)).newPage();
-			await page.goto(server.origin + path);
-			return page;
-		},
+		origin,
+		goTo,
+		/** A page of the site, by its path. Another visit of the same kind ends this one. */
+		visit: async (path: string, visit?: Visit) => (await goTo(origin + path, visit)).page,
 	};
 }

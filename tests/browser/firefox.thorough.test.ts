@@ -1,9 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { capital, findingWords } from '../../src/words/standing.ts';
-import { builtSite } from '../built-site.ts';
 import { storyOf } from '../project.ts';
-import { serve, type Server } from './browser.ts';
 import { brokenWords, doubleText, surplus } from './checks.ts';
 import { firefoxPath, narrowPage, startFirefox } from './firefox.ts';
 import { pathsOf } from './views.ts';
@@ -12,19 +10,14 @@ if (!firefoxPath)
 	console.warn('Firefox is not installed and FIREFOX_PATH names none: its tests are skipped.');
 
 describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async () => {
-	const { folder } = await builtSite('live');
 	const paths = await pathsOf('live');
 	const { claims } = await storyOf('live');
-	let server: Server;
-	beforeAll(async () => {
-		server = await serve(folder);
-	});
-	afterAll(() => server?.stop());
+	const { origin = '' } = inject('sites').find(({ story }) => story === 'live') ?? {};
 
 	/** A page of the site in a narrow window. */
 	async function visit(browser: Browser, path: string): Promise<Page> {
 		const page = await narrowPage(browser);
-		await page.goto(server.origin + path);
+		await page.goto(origin + path);
 		return page;
 	}
 
@@ -40,7 +33,7 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 			const messages: string[] = [];
 			page.on('console', (message) => message.type() === 'error' && messages.push(message.text()));
 			page.on('pageerror', (error) => messages.push(String(error)));
-			await page.goto(server.origin + path);
+			await page.goto(origin + path);
 			expect(await page.evaluate(surplus)).toBe(0);
 			await page.evaluate(doubleText);
 			expect(await page.evaluate(surplus), 'with its text doubled').toBe(0);
@@ -50,7 +43,7 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 
 		test('a note opens with its sentence in view, closes by Escape, and Back leaves the page', async () => {
 			const page = await visit(browser, '/claims/');
-			await page.goto(`${server.origin}/`);
+			await page.goto(`${origin}/`);
 			const id = await page.$eval('.sentence [data-note]', (number) => {
 				const top = number.getBoundingClientRect().top - innerHeight + 64;
 				scrollBy({ top, behavior: 'instant' });
@@ -70,7 +63,7 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 			await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
 			expect(await page.$('.note:popover-open, .notes li:target')).toBeNull();
 			await page.evaluate(() => history.back());
-			await expect.poll(() => page.evaluate(() => location.href)).toBe(`${server.origin}/claims/`);
+			await expect.poll(() => page.evaluate(() => location.href)).toBe(`${origin}/claims/`);
 			await page.close();
 		});
 
@@ -89,7 +82,7 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 			await expect.poll(() => page.title()).toMatch(/^One unsigned text claims that /);
 			await page.keyboard.press('Escape');
 			await page.click('[data-share]');
-			await expect.poll(() => page.title()).toBe(`${server.origin}/`);
+			await expect.poll(() => page.title()).toBe(`${origin}/`);
 			await page.close();
 		});
 

@@ -1,84 +1,27 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { closed } from '../../src/site/address.ts';
 import { notesOf, sentencesOfStory } from '../../src/story/parts.ts';
-import { builtSite } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 import { openBefore } from './browser.ts';
+import { browsers, inView, opened, testEveryNote } from './notes.ts';
 
-const site = openBefore(await builtSite('small'));
+const site = openBefore('small');
 const story = await storyOf('small');
-const sentences = sentencesOfStory(story);
+const phone = { viewport: { width: 390, height: 664 } };
+const visit = (path = '/') => site.visit(path, phone);
 
-/** Stands in for a browser whose popovers cannot be told what opened them. */
-function forgetful() {
-	const { showPopover } = HTMLElement.prototype;
-	HTMLElement.prototype.showPopover = function () {
-		showPopover.call(this);
-	};
-}
+// The other pairs of a browser and a window belong to the thorough tests.
+await testEveryNote(site, [
+	['new', 390, 664],
+	['without a source', 844, 390],
+	['new', 1280, 800],
+]);
 
-/** A page whose browser knows all that the notes need, or lacks the `source` of popovers. */
-async function visit(path: string, browser: string, viewport = { width: 390, height: 664 }) {
-	const context = await site.window({ viewport });
-	if (browser !== 'new') await context.addInitScript(forgetful);
-	const page = await context.newPage();
-	await page.goto(site.at(path));
-	return page;
-}
-
-const opened = (page: Page) => page.locator('.note:popover-open, .notes li:target');
-const length = (page: Page) => page.evaluate(() => history.length);
-
-/** Scrolls a number to the lower edge of the window. */
-const low = (page: Page, id: string) =>
-	page.locator(`#${id}`).evaluate((number) => {
-		const top = number.getBoundingClientRect().top - innerHeight + 64;
-		scrollBy({ top, behavior: 'instant' });
-	});
-
-/** Whether a number's sentence is in the window and not behind its note. */
-const inView = (page: Page, id: string) =>
-	page.locator(`#${id}`).evaluate((number) => {
-		const sentence = number.closest('.sentence')?.getBoundingClientRect();
-		const note = document.querySelector('.note:popover-open, .notes li:target');
-		const box = note?.getBoundingClientRect();
-		if (!sentence || !box) return false;
-		const apart =
-			sentence.bottom <= box.top ||
-			sentence.top >= box.bottom ||
-			sentence.right <= box.left ||
-			sentence.left >= box.right;
-		return apart && sentence.top >= 0 && sentence.bottom <= innerHeight;
-	});
-
-describe.each(['new', 'without a source'])('in a browser that is %s', (browser) => {
-	describe.each([
-		{ width: 390, height: 664 },
-		{ width: 844, height: 390 },
-		{ width: 1280, height: 800 },
-	])('with $width × $height pixels', (viewport) => {
-		test('every note opens with its sentence in view, and gives the focus back', async () => {
-			const page = await visit('/', browser, viewport);
-			const before = await length(page);
-			for (const { marks, entry } of notesOf(sentences)) {
-				const address = marks.at(-1) ?? '';
-				await low(page, address);
-				await page.locator(`#${address}`).click();
-				await opened(page).waitFor();
-				expect(await opened(page).textContent(), address).toContain(entry.records);
-				expect(await inView(page, address), address).toBe(true);
-				await page.keyboard.press('Escape');
-				await opened(page).waitFor({ state: 'hidden' });
-				await page.waitForFunction((id) => document.activeElement?.id === id, address);
-			}
-			expect(await length(page)).toBe(before);
-			await page.context().close();
-		});
-	});
+describe.each(Object.entries(browsers))('in a browser that is %s', (_name, before) => {
+	const visit = (path: string) => site.visit(path, { ...phone, before });
 
 	test('Tab leads from the number into the note, and its button back to the number', async () => {
-		const page = await visit('/', browser);
+		const page = await visit('/');
 		await page.locator('#r-C3-2').focus();
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
@@ -87,41 +30,37 @@ describe.each(['new', 'without a source'])('in a browser that is %s', (browser) 
 		await opened(page).getByText('Close', { exact: true }).click();
 		await page.waitForFunction(() => document.activeElement?.id === 'r-C3-2');
 		expect(await opened(page).count()).toBe(0);
-		await page.context().close();
 	});
 
 	test('a note leads to its other sentences', async () => {
-		const page = await visit('/', browser);
+		const page = await visit('/');
 		await page.locator('#r-C3').click();
 		await opened(page).getByText('2', { exact: true }).click();
 		await page.waitForFunction(() => document.activeElement?.id === 'r-C3-2');
 		expect(new URL(page.url()).hash).toBe('#r-C3-2');
 		await expect.poll(() => opened(page).count()).toBe(0);
-		await page.context().close();
 	});
 
 	test('the address of a note opens it at its first sentence', async () => {
-		const page = await visit('/#n-C3', browser);
+		const page = await visit('/#n-C3');
 		await opened(page).waitFor();
 		expect(await inView(page, 'r-C3')).toBe(true);
 		await page.keyboard.press('Escape');
 		await page.waitForFunction(() => document.activeElement?.id === 'r-C3');
-		await page.context().close();
 	});
 });
 
 test('a tap outside closes a note and gives the focus back', async () => {
-	const page = await visit('/', 'new');
+	const page = await visit();
 	await page.locator('#r-C3').click();
 	await opened(page).waitFor();
 	await page.mouse.click(2, 2);
 	await page.waitForFunction(() => document.activeElement?.id === 'r-C3');
 	expect(await opened(page).count()).toBe(0);
-	await page.context().close();
 });
 
 test('an open note is a copy without ids, with the claim in words above its finding', async () => {
-	const page = await visit('/', 'new');
+	const page = await visit();
 	await page.locator('#r-C5').click();
 	expect(await opened(page).locator('[id]').count()).toBe(0);
 	expect(await opened(page).getAttribute('aria-label')).toBe(
@@ -136,11 +75,10 @@ test('an open note is a copy without ids, with the claim in words above its find
 	// A background fact is no claim.
 	await page.locator('#r-B1').click();
 	expect(await opened(page).textContent()).not.toContain('The text claims');
-	await page.context().close();
 });
 
 test('a number can be opened where the browser would open it elsewhere', async () => {
-	const page = await visit('/', 'new');
+	const page = await visit();
 	const [other] = await Promise.all([
 		page.context().waitForEvent('page'),
 		page.locator('#r-C3').click({ modifiers: ['ControlOrMeta'] }),
@@ -148,11 +86,11 @@ test('a number can be opened where the browser would open it elsewhere', async (
 	await other.waitForLoadState();
 	await opened(other).waitFor();
 	expect(await opened(page).count()).toBe(0);
-	await page.context().close();
+	await other.close();
 });
 
 describe('without a script', () => {
-	const options = { javaScriptEnabled: false, viewport: { width: 390, height: 664 } };
+	const options = { ...phone, javaScriptEnabled: false };
 
 	test('a note closes without moving the page', async () => {
 		const page = await site.visit('/#r-C3-2', options);
@@ -163,17 +101,15 @@ describe('without a script', () => {
 		await page.waitForURL(`**/${closed}`);
 		expect(await opened(page).count()).toBe(0);
 		expect(await number.boundingBox()).toEqual(before);
-		await page.context().close();
 	});
 
 	test('each note leads to each of its sentences', async () => {
 		const page = await site.visit('/', options);
-		for (const { entry, marks } of notesOf(sentences)) {
+		for (const { entry, marks } of notesOf(sentencesOfStory(story))) {
 			const back = page.locator(`#n-${entry.id} .back span a`);
 			const links = await back.evaluateAll((links) => links.map((a) => a.getAttribute('href')));
 			expect(links).toEqual(expect.arrayContaining(marks.map((mark) => `#${mark}`)));
 		}
-		await page.context().close();
 	});
 
 	test('the note that an address means lies over the page on a ground of its own', async () => {
@@ -184,13 +120,12 @@ describe('without a script', () => {
 		});
 		expect(style.position).toBe('fixed');
 		expect(style.backgroundColor).toMatch(/^rgb\(/);
-		await page.context().close();
 	});
 });
 
 describe('the numbers', () => {
 	test('are at least 13 px high and at least 24 px to hit', async () => {
-		const page = await visit('/', 'new');
+		const page = await visit();
 		const sizes = await page.locator('[data-note]').evaluateAll((numbers) =>
 			numbers.map((number) => {
 				const { width, height } = number.getBoundingClientRect();
@@ -199,11 +134,10 @@ describe('the numbers', () => {
 		);
 		expect(sizes.length).toBeGreaterThan(0);
 		expect(sizes.filter(([font, ...box]) => font < 13 || Math.min(...box) < 24)).toEqual([]);
-		await page.context().close();
 	});
 
 	test('are not in the text that is selected', async () => {
-		const page = await visit('/', 'new');
+		const page = await visit();
 		const selected = await page
 			.locator('.voice p')
 			.nth(0)
@@ -214,11 +148,10 @@ describe('the numbers', () => {
 		expect(selected).toContain(
 			'for the last time. The council had decided so the evening before, and the',
 		);
-		await page.context().close();
 	});
 
 	test('do not part the sentences that are searched for', async ({ skip }) => {
-		const page = await visit('/', 'new');
+		const page = await visit();
 		const finds = (text: string) =>
 			page.evaluate((text) => {
 				getSelection()?.removeAllRanges();
@@ -226,17 +159,15 @@ describe('the numbers', () => {
 			}, text);
 		skip(!(await finds('for the last time')), 'This browser finds no text at all.');
 		expect(await finds('for the last time. The council had decided')).toBe(true);
-		await page.context().close();
 	});
 
 	test('stay in the text of a page without its sheet', async () => {
-		const page = await visit('/', 'new');
+		const page = await visit();
 		const text = await page.evaluate(() => {
 			for (const sheet of document.querySelectorAll('style')) sheet.remove();
 			return document.querySelector<HTMLElement>('#r-C3')?.innerText;
 		});
 		const number = story.claims.find(({ id }) => id === 'C3')?.number;
 		expect(text).toBe(String(number));
-		await page.context().close();
 	});
 });

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { builtSite } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 import { capital, findingWords } from '../../src/words/standing.ts';
 import { openBefore } from './browser.ts';
@@ -15,17 +14,24 @@ import {
 } from './checks.ts';
 import { pathsOf, testViews } from './views.ts';
 
+const phone = { viewport: { width: 390, height: 800 } };
+
 describe('the site’s own story, one page of each template', async () => {
-	await testViews('live', await pathsOf('live', 'one'), [
-		{ width: 390, colorScheme: 'light', keyboard: true },
-		{ width: 1280, colorScheme: 'dark', keyboard: true },
-	]);
+	const paths = await pathsOf('live', 'one');
+	testViews(
+		'live',
+		paths.map((path, index) =>
+			index % 2 === 0
+				? { path, width: 1280, colorScheme: 'dark', keyboard: true }
+				: { path, width: 390, colorScheme: 'light', keyboard: true },
+		),
+	);
 });
 
 describe('the small story', async () => {
 	const { claims } = await storyOf('small');
-	const site = openBefore(await builtSite('small'));
-	const options = { viewport: { width: 390, height: 800 }, javaScriptEnabled: false };
+	const site = openBefore('small');
+	const options = { ...phone, javaScriptEnabled: false };
 
 	test('shows the shapes of the kinds when it is asked to', async () => {
 		const page = await site.visit('/', options);
@@ -68,9 +74,9 @@ describe('the small story', async () => {
 	});
 
 	describe('in a page that is spoilt', () => {
-		/** The start page with more HTML in its main part. */
-		const spoilt = async (html: string): Promise<Page> => {
-			const page = await site.visit('/', { viewport: { width: 390, height: 800 } });
+		/** A page, a short one where none is named, with more HTML in its main part. */
+		const spoilt = async (html: string, path = '/404.html'): Promise<Page> => {
+			const page = await site.visit(path, phone);
 			await page.evaluate((html) => {
 				document.querySelector('main')?.insertAdjacentHTML('afterbegin', html);
 				for (const element of document.querySelectorAll<HTMLElement>('[data-spoilt]'))
@@ -108,7 +114,7 @@ describe('the small story', async () => {
 		});
 
 		test('a shift on scrolling is found', async () => {
-			const page = await spoilt('');
+			const page = await spoilt('', '/');
 			await page.evaluate(() => {
 				const insert = () => document.elementFromPoint(195, 500)?.before('Late. '.repeat(99));
 				addEventListener('scroll', insert, { once: true });

@@ -1,20 +1,27 @@
 import { describe } from 'vitest';
-import { pathsOf, testPlainly, testViews, type View } from './views.ts';
+import { pathsOf, testPlainly, testViews } from './views.ts';
 
-const views = [320, 390, 768, 1280].flatMap((width): View[] => [
-	{ width, colorScheme: 'light', keyboard: true },
-	{ width, colorScheme: 'dark' },
-]);
+const live = await pathsOf('live');
+const small = await pathsOf('small');
 
-describe('every page of the site’s own story', async () => {
-	const paths = await pathsOf('live');
-	await testViews('live', paths, views);
-	await testPlainly('live', paths);
+describe('every page of the site’s own story', () => {
+	const windows = [320, 390, 768, 1280].flatMap((width) => [
+		{ width, colorScheme: 'light' as const, keyboard: true },
+		{ width, colorScheme: 'dark' as const, keyboard: width === 1280 },
+	]);
+	testViews(
+		'live',
+		live.flatMap((path) => windows.map((window) => ({ path, ...window }))),
+	);
+	testPlainly('live', live);
 });
 
-describe('every page of the small story', async () => {
-	await testViews('small', await pathsOf('small'), [
-		{ width: 320, colorScheme: 'light', keyboard: true },
-		{ width: 1280, colorScheme: 'dark' },
-	]);
+describe('every page of the small story', () => {
+	testViews(
+		'small',
+		small.flatMap((path) => [
+			{ path, width: 320, colorScheme: 'light', keyboard: true },
+			{ path, width: 1280, colorScheme: 'dark' },
+		]),
+	);
 });

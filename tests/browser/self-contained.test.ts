@@ -2,27 +2,21 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { builtSite } from '../built-site.ts';
-import { openBefore } from './browser.ts';
+import { openBefore, type Heard } from './browser.ts';
 
 const built = await builtSite('small');
 const file = pathToFileURL(built.fileOf(`${built.address}explainer.html`)).href;
 
-const site = openBefore(built);
+const site = openBefore('small');
 let page: Page;
-const requests: string[] = [];
-const errors: string[] = [];
+let heard: Heard;
 beforeAll(async () => {
-	const context = await site.window();
-	await context.setOffline(true);
-	page = await context.newPage();
-	page.on('request', (request) => requests.push(request.url()));
-	page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-	page.on('pageerror', (error) => errors.push(error.message));
-	await page.goto(file, { waitUntil: 'networkidle' });
+	({ page, heard } = await site.goTo(file, { offline: true }));
+	await page.waitForLoadState('networkidle');
 });
 
 test('the file asks for nothing but itself and causes no error in the console', () => {
-	expect([requests, errors]).toEqual([[file], []]);
+	expect([heard.requests, heard.errors]).toEqual([[file], []]);
 });
 
 test('the file shows what the article page shows', async () => {

@@ -1,32 +1,25 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { asClause } from '../../src/client/quotation.ts';
-import { builtSite } from '../built-site.ts';
-import { openBefore } from './browser.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openBefore, type Heard } from './browser.ts';
 
-const site = openBefore(await builtSite('small'));
+const site = openBefore('small');
 
 let page: Page;
-const errors: string[] = [];
-beforeEach(async () => {
-	errors.length = 0;
-	const context = await site.window({ permissions: ['clipboard-read', 'clipboard-write'] });
-	page = await context.newPage();
-	page.on('pageerror', (error) => errors.push(error.message));
-});
-afterEach(async () => {
-	expect(errors).toEqual([]);
-	await page.context().close();
-});
+let heard: Heard;
+const goTo = async (path: string) => {
+	const visit = { permissions: ['clipboard-read', 'clipboard-write'] };
+	({ page, heard } = await site.goTo(site.origin + path, visit));
+};
+afterEach(() => expect(heard.errors).toEqual([]));
 
 const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 const told = (words: string) => page.getByRole('status').getByText(words).waitFor();
 
 /** How a device shares, and whether it lets a page copy. */
 type Sheet = 'none' | 'takes' | 'is closed' | 'fails';
-function device(sheet: Sheet, copies = true) {
-	return page.addInitScript(
-		({ sheet, copies }) => {
+function setDevice(sheet: Sheet, copies = true) {
+	return page.evaluate(
+		([sheet, copies]) => {
 			const errors: Partial<Record<Sheet, string>> = {
 				'is closed': 'AbortError',
 				fails: 'DataError',
@@ -41,40 +34,40 @@ function device(sheet: Sheet, copies = true) {
 					throw new DOMException('', 'NotAllowedError');
 				};
 		},
-		{ sheet, copies },
+		[sheet, copies] as const,
 	);
 }
 
 const point = '.share a[href$="/sleep/"]';
 
 describe('a link to share', () => {
+	/** Follows the link to a point from the page of its theme. */
+	async function follow(sheet: Sheet, copies?: boolean) {
+		await goTo('/reasons/');
+		await setDevice(sheet, copies);
+		await page.locator(point).click();
+	}
+
 	test('is handed to the share sheet with its own address', async () => {
-		await device('takes');
-		await page.goto(site.at('/reasons/'));
-		await page.locator(point).click();
+		await follow('takes');
 		const shared = await page.evaluate(() => (window as unknown as { shared: ShareData }).shared);
-		expect([shared.url, page.url()]).toEqual([site.at('/reasons/sleep/'), site.at('/reasons/')]);
+		expect([shared.url, page.url()]).toEqual([
+			`${site.origin}/reasons/sleep/`,
+			`${site.origin}/reasons/`,
+		]);
 	});
 
-	test('is copied where there is no share sheet, and the reader is told', async () => {
-		await device('none');
-		await page.goto(site.at('/reasons/'));
-		await page.locator(point).click();
-		await told('Link copied.');
-		expect(await clipboard()).toBe(site.at('/reasons/sleep/'));
-	});
-
-	test('is copied where the share sheet fails', async () => {
-		await device('fails');
-		await page.goto(site.at('/reasons/'));
-		await page.locator(point).click();
-		await told('Link copied.');
-	});
+	test.each(['none', 'fails'] as const)(
+		'is copied without a share sheet that works, and the reader is told (share sheet: %s)',
+		async (sheet) => {
+			await follow(sheet);
+			await told('Link copied.');
+			expect(await clipboard()).toBe(`${site.origin}/reasons/sleep/`);
+		},
+	);
 
 	test('does nothing more when the share sheet is closed', async () => {
-		await device('is closed', false);
-		await page.goto(site.at('/reasons/'));
-		await page.locator(point).click();
+		await follow('is closed', false);
 		await page.waitForFunction(() => 'shared' in window);
 		expect(await page.getByRole('status').textContent()).toBe('');
 	});
@@ -82,28 +75,26 @@ describe('a link to share', () => {
 	test.each(['none', 'fails'] as const)(
 		'leads where it says when copying is refused too, and the reader is told (share sheet: %s)',
 		async (sheet) => {
-			await device(sheet, false);
-			await page.goto(site.at('/reasons/'));
-			await page.locator(point).click();
+			await follow(sheet, false);
 			await told('The browser refused to copy.');
-			await page.waitForURL(site.at('/reasons/sleep/'));
+			await page.waitForURL('**/reasons/sleep/');
 		},
 	);
 
 	test('leads where it says without a script', async () => {
 		const plain = await site.visit('/reasons/', { javaScriptEnabled: false });
 		await plain.locator(point).click();
-		expect(plain.url()).toBe(site.at('/reasons/sleep/'));
-		await plain.context().close();
+		expect(plain.url()).toBe(`${site.origin}/reasons/sleep/`);
 	});
 });
 
 describe('what is copied', () => {
+	const copy = () => page.getByRole('button', { name: 'Copy the sentence' }).click();
 	/** Copies the sentence of a number by its button. */
 	async function copied(id: string): Promise<string> {
-		await page.goto(site.at('/'));
+		await goTo('/');
 		await page.locator(`#${id}`).click();
-		await page.getByRole('button', { name: 'Copy the sentence' }).click();
+		await copy();
 		await told('Sentence copied.');
 		return clipboard();
 	}
@@ -112,7 +103,7 @@ describe('what is copied', () => {
 		expect(await copied('r-C3-2')).toBe(
 			'One unsigned text claims that the council said that the bell kept the guests of the inn awake. ' +
 				'Finding: confirmed. On record: The minutes of 20 June 2024 give the sleep of guests as the reason ' +
-				`(Council of Ashcombe). The Silent Clock, ${site.at('/#r-C3-2')}`,
+				`(Council of Ashcombe). The Silent Clock, ${site.origin}/#r-C3-2`,
 		);
 	});
 
@@ -125,7 +116,7 @@ describe('what is copied', () => {
 				'last time on 21 June 2024. The text claims: The council decided on the clock at a meeting of ' +
 				'which nobody had been told. Finding: partly. On record: The agenda was posted three days before ' +
 				'the meeting of 20 June 2024. It names “quiet hours” and not the clock. Sources: Council of ' +
-				`Ashcombe; Ashcombe Gazette. The Silent Clock, ${site.at('/#r-C2-2')}`,
+				`Ashcombe; Ashcombe Gazette. The Silent Clock, ${site.origin}/#r-C2-2`,
 		);
 	});
 
@@ -133,20 +124,20 @@ describe('what is copied', () => {
 		expect(await copied('r-C1')).toBe(
 			'On 21 June 2024 the clock of the market hall in Ashcombe struck midnight for the last time. ' +
 				'Sources: Council: Council of Ashcombe, 20 June 2024; Press: Ashcombe Gazette, relaying Valley ' +
-				`News, 21 June 2024. The Silent Clock, ${site.at('/#r-C1')}`,
+				`News, 21 June 2024. The Silent Clock, ${site.origin}/#r-C1`,
 		);
 	});
 
 	test('is told where the browser refuses', async () => {
-		await device('none', false);
-		await page.goto(site.at('/'));
+		await goTo('/');
+		await setDevice('none', false);
 		await page.locator('#r-C3').click();
-		await page.getByRole('button', { name: 'Copy the sentence' }).click();
+		await copy();
 		await told('The browser refused to copy.');
 	});
 
 	test('is the same when the words are taken for those of a translation', async () => {
-		await page.goto(site.at('/'));
+		await goTo('/');
 		await page.locator('#r-C3-2').click();
 		await page.evaluate(wrapTexts);
 		await page.locator('button font font', { hasText: 'Copy the sentence' }).click();
@@ -168,15 +159,3 @@ function wrapTexts() {
 		outer.firstElementChild?.append(text);
 	}
 }
-
-test.each([
-	['The clock is silent.', 'the clock is silent.'],
-	['It was dear.', 'it was dear.'],
-	['In June it stopped.', 'in June it stopped.'],
-	['Ashcombe has lost its heart.', 'Ashcombe has lost its heart.'],
-	['Theresa wound it.', 'Theresa wound it.'],
-	['Annan stood by.', 'Annan stood by.'],
-	['“Quiet hours” began.', '“Quiet hours” began.'],
-])('“%s” stands as “%s” within another sentence', (sentence, clause) => {
-	expect(asClause(sentence)).toBe(clause);
-});

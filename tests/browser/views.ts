@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesOf } from '../../src/site/pages.ts';
 import { storyOf, type StoryName } from '../project.ts';
-import { builtSite } from '../built-site.ts';
-import { openBefore } from './browser.ts';
+import { openBefore, type Heard } from './browser.ts';
 import {
 	axeViolations,
 	doubleText,
@@ -15,11 +14,12 @@ import {
 	unlabelled,
 } from './checks.ts';
 
-/** A window in which pages are looked at. */
+/** A page as it is looked at: in a window of this width, in this scheme. */
 export interface View {
+	path: string;
 	width: number;
 	colorScheme: 'light' | 'dark';
-	/** Whether the pages are gone through by keyboard. */
+	/** Whether it is gone through by keyboard. */
 	keyboard?: boolean;
 }
 
@@ -35,28 +35,18 @@ export async function pathsOf(story: StoryName, one?: 'one'): Promise<string[]> 
 	return [...paths.values()];
 }
 
-/** Tests of the pages at some paths, each in each view: what every page of every story keeps. */
-export async function testViews(story: StoryName, paths: string[], views: View[]): Promise<void> {
-	const site = openBefore(await builtSite(story));
-	const looks = paths.flatMap((path) => views.map((view) => ({ path, ...view })));
-	describe.each(looks)(
+/** Tests of pages in some views: what every page of every story keeps. */
+export function testViews(story: StoryName, views: View[]): void {
+	const site = openBefore(story);
+	describe.each(views)(
 		'$path, $width pixels wide, $colorScheme',
 		({ path, width, colorScheme, keyboard }) => {
 			let page: Page;
-			const messages: string[] = [];
-			const hosts = new Set<string>();
+			let heard: Heard;
 			beforeAll(async () => {
 				const viewport = { width, height: 800 };
-				page = await site.visit('/robots.txt', { colorScheme, viewport });
-				page.on(
-					'console',
-					(message) => message.type() === 'error' && messages.push(message.text()),
-				);
-				page.on('pageerror', (error) => messages.push(error.message));
-				page.on('request', (request) => hosts.add(new URL(request.url()).origin));
-				await page.goto(site.at(path));
+				({ page, heard } = await site.goTo(site.origin + path, { colorScheme, viewport }));
 			});
-			afterAll(() => page?.context().close());
 
 			test('does not shift while it loads and while it is scrolled', async () => {
 				expect(await page.evaluate(shift)).toBe(0);
@@ -89,15 +79,16 @@ export async function testViews(story: StoryName, paths: string[], views: View[]
 			});
 
 			test('has loaded without an error in the console and asked only its own host', () => {
-				expect([messages, [...hosts]]).toEqual([[], [new URL(site.at('/')).origin]]);
+				const hosts = new Set(heard.requests.map((address) => new URL(address).origin));
+				expect([heard.errors, [...hosts]]).toEqual([[], [site.origin]]);
 			});
 		},
 	);
 }
 
 /** Tests of the pages at some paths that need no view. */
-export async function testPlainly(story: StoryName, paths: string[]): Promise<void> {
-	const site = openBefore(await builtSite(story));
+export function testPlainly(story: StoryName, paths: string[]): void {
+	const site = openBefore(story);
 
 	test.each(paths)(
 		'%s needs no sideways scrolling at 320 pixels with its text doubled',
@@ -105,18 +96,14 @@ export async function testPlainly(story: StoryName, paths: string[]): Promise<vo
 			const page = await site.visit(path, { viewport: { width: 320, height: 640 } });
 			await page.evaluate(doubleText);
 			expect(await page.evaluate(surplus)).toBe(0);
-			await page.context().close();
 		},
 	);
 
 	test.each(paths)('%s shows the same text with JavaScript off', async (path) => {
-		const [plain, scripted] = await Promise.all([
-			site.visit(path, { javaScriptEnabled: false }),
-			site.visit(path),
-		]);
+		const plain = await site.visit(path, { javaScriptEnabled: false });
+		const scripted = await site.visit(path);
 		const text = await plain.locator('body').innerText();
 		expect(text.length).toBeGreaterThan(200);
 		expect(text).toBe(await scripted.locator('body').innerText());
-		await Promise.all([plain, scripted].map((page) => page.context().close()));
 	});
 }

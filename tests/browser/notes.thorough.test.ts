@@ -1,0 +1,8 @@
+import { openBefore } from './browser.ts';
+import { testEveryNote } from './notes.ts';
+
+await testEveryNote(openBefore('small'), [
+	['new', 844, 390],
+	['without a source', 390, 664],
+	['without a source', 1280, 800],
+]);
