@@ -69,12 +69,18 @@ export function dataOf(document: Document): any[] {
 	return data ? JSON.parse(data.textContent ?? '')['@graph'] : [];
 }
 
+const opened = new Map<string, Promise<BuiltSite>>();
+
 /** The built sites: the small story for the root of a host and for a path, and the site's own story. */
 export async function builtSites(story?: StoryName): Promise<BuiltSite[]> {
 	return Promise.all(
 		inject('sites')
 			.filter((site) => !story || site.story === story)
-			.map(openSite),
+			.map((site) => {
+				const promise = opened.get(site.folder) ?? openSite(site);
+				opened.set(site.folder, promise);
+				return promise;
+			}),
 	);
 }
 

@@ -7,6 +7,8 @@ export default defineConfig({
 	test: {
 		// Two at a time: some tests run builds of their own.
 		maxWorkers: 2,
+		// Files share what they import and the sites that they read, of which no test changes anything.
+		isolate: false,
 		projects: [
 			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
 			{
