@@ -28,7 +28,7 @@ function fieldOf(article: string, name: string): string | undefined {
  * An article with the day of its last change and this digest, its other lines and their ends as they are. The
  * digest stands in quotation marks, because some are numbers. Throws where the front matter has no `updated`.
  */
-export function renewed(article: string, day: string, digest: string): string {
+function renewed(article: string, day: string, digest: string): string {
 	if (fieldOf(article, 'updated') === undefined)
 		throw new Error(
 			'The front matter of article.md has no line "updated". Write it, such as updated: 2026-11-25.',
@@ -45,7 +45,7 @@ function isDay(text: string): boolean {
 }
 
 /** Renews the article of a folder, and says what was done. Throws an error that says what is wrong. */
-async function renew(name: string, day: string | undefined): Promise<string> {
+export async function renew(name: string, day: string | undefined): Promise<string> {
 	const folder = pathToFileURL(`${name}/`);
 	const digest = digestOf(await readTexts(folder, name));
 	const file = new URL('article.md', folder);

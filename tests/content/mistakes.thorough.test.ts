@@ -27,3 +27,10 @@ for (const [file, of] of Object.entries(mistakes)) {
 		},
 	);
 }
+
+test('where nothing has been built before, a mistake leaves no dist behind', async () => {
+	await rm(join(copy, 'dist'), { recursive: true });
+	const { code } = await build(copy, { CONTENT: 'nowhere' });
+	expect(code).toBe(1);
+	await expect(filesOf(join(copy, 'dist'))).rejects.toThrow('ENOENT');
+});

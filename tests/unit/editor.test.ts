@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { formerOf } from '../../src/site/former.ts';
 import { tell } from '../../src/site/tell.ts';
-import { digestOf } from '../../src/story/digest.ts';
 import { isContentFile, readTexts, type ContentTexts } from '../../src/story/files.ts';
 import { ContentError } from '../../src/story/mistakes.ts';
 import { sentencesOfStory } from '../../src/story/parts.ts';
@@ -265,64 +263,6 @@ test.each([
 	['a change in the future', swap('updated: 2024-09-10', 'updated: 2999-01-01')],
 ])('%s is a mistake', (_, change) => {
 	expect(messages({ 'article.md': change })).toHaveLength(1);
-});
-
-/** Runs `npm run renew` on a copy of the story with its article changed. */
-async function renew(
-	change: (text: string) => string,
-	day: string[] = [],
-): Promise<{ code: number; output: string; article: string; digest: string }> {
-	const copy = await mkdtemp(join(tmpdir(), 'story-'));
-	await cp(folder, copy, { recursive: true });
-	const file = join(copy, 'article.md');
-	await writeFile(file, change(await readFile(file, 'utf8')));
-	const script = fileURLToPath(new URL('../../src/story/digest.ts', import.meta.url));
-	const ran = await new Promise<{ code: number; output: string }>((resolve) => {
-		const child = execFile(
-			process.execPath,
-			[script, ...day],
-			{ env: { ...process.env, CONTENT: copy } },
-			(_error, out, error) => resolve({ code: child.exitCode ?? 1, output: out + error }),
-		);
-	});
-	const article = await readFile(file, 'utf8');
-	const digest = digestOf(await readTexts(pathToFileURL(`${copy}/`)));
-	await rm(copy, { recursive: true });
-	return { ...ran, article, digest };
-}
-
-test.each([
-	['line feeds', (text: string) => `${text}\n`, '\n'],
-	['CRLF', (text: string) => `${text}\n`.replaceAll('\n', '\r\n'), '\r\n'],
-	['a byte order mark', (text: string) => `\uFEFF${text}\n`.replaceAll('\n', '\r\n'), '\r\n'],
-	['no digest', (text: string) => text.replace(/^digest: .*\n/m, ''), '\n'],
-])('renew keeps %s', async (_, change, end) => {
-	const { code, output, article, digest } = await renew(change, ['2024-10-01']);
-	expect([code, output.trim().split('\n').length]).toEqual([0, 1]);
-	const lines = `updated: 2024-10-01${end}digest: "${digest}"${end}`;
-	expect(article).toContain(lines);
-	expect(article.replace(lines, '')).toBe(
-		change(texts['article.md']).replace(/^(updated|digest): .*\r?\n/gm, ''),
-	);
-});
-
-test.each([
-	['2024-02-30', (text: string) => text],
-	['yesterday', (text: string) => text],
-	['2999-01-01', (text: string) => text],
-	['2024-09-01', (text: string) => text],
-	['2024-10-01', (text: string) => text.replace(/^updated: .*\n/m, '')],
-])('renew to %s tells in one line what is wrong', async (day, change) => {
-	const { code, output, article } = await renew(change, [day]);
-	expect([code, output.trim().split('\n').length]).toEqual([1, 1]);
-	expect(article).toBe(change(texts['article.md']));
-});
-
-test('renew leaves the date of a text that has not changed', async () => {
-	const first = await renew((text) => `${text}\n`, ['2024-10-01']);
-	const { code, output, article } = await renew(() => first.article);
-	expect([code, article]).toEqual([0, first.article]);
-	expect(output).toContain('nothing has changed since 2024-10-01');
 });
 
 test('schemas are no part of the text', () => {
