@@ -20,14 +20,17 @@ declare module 'vitest' {
 	}
 }
 
-/** Builds the site as `npm run build` does, and that of the small story for the root of a host and for a path. */
+/**
+ * Builds the site as `npm run build` does, and that of the small story for the root of a host and for a path.
+ * In copies of the project, because the check of types beside it reads and writes what a build keeps.
+ */
 export default async function buildSites({ provide }: TestProject) {
 	if (hasPackaged) await unpackBrowser();
 	const temporary = await mkdtemp(join(tmpdir(), 'sites-'));
-	const copy = await copyProject();
+	const copies = await Promise.all([copyProject('live'), copyProject('small')]);
 	const live: Site = {
 		story: 'live',
-		folder: join(project, 'dist'),
+		folder: join(temporary, 'live'),
 		address: 'http://localhost:4321/',
 	};
 	const atRoot: Site = { ...live, story: 'small', folder: join(temporary, 'root') };
@@ -45,14 +48,13 @@ export default async function buildSites({ provide }: TestProject) {
 	};
 	// Two builds in one folder would share its caches.
 	await Promise.all([
-		buildAndServe(project, live),
-		buildAndServe(copy, atRoot).then(() => buildSite(copy, atPath)),
+		buildAndServe(copies[0], live),
+		buildAndServe(copies[1], atRoot).then(() => buildSite(copies[1], atPath)),
 	]);
 	provide('sites', [atRoot, atPath, live]);
 	return async () => {
 		for (const server of servers) await server.stop();
-		await rm(temporary, { recursive: true, force: true });
-		await rm(copy, { recursive: true, force: true });
+		for (const folder of [temporary, ...copies]) await rm(folder, { recursive: true, force: true });
 	};
 }
 

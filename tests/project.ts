@@ -37,13 +37,13 @@ export function build(
 	});
 }
 
-/** A copy of the project with the small story, sharing the installed packages; its output and caches are its own. */
-export async function copyProject(): Promise<string> {
+/** A copy of the project with a story, sharing the installed packages; its output and caches are its own. */
+export async function copyProject(story: StoryName = 'small'): Promise<string> {
 	const copy = await mkdtemp(join(tmpdir(), 'explainer-copy-'));
 	for (const name of [
 		'src',
 		'public',
-		folders.small,
+		folders[story],
 		'package.json',
 		'astro.config.mjs',
 		'tsconfig.json',
