@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest';
-import { parse } from '../../src/story/parse.ts';
-import { Mistakes } from '../../src/story/mistakes.ts';
 import { notesOf, pairsOf, sentencesIn } from '../../src/story/parts.ts';
-import { passagesOf } from '../../src/story/passages.ts';
-import { Reader, referencesOf } from '../../src/story/sentences.ts';
 import { passagesHtml } from '../../src/words/html.ts';
+import { passages } from '../markdown.ts';
 import { storyOf } from '../project.ts';
 
-const { claims, facts } = await storyOf('small');
-const references = referencesOf(claims, facts);
-
-/** The passages of a Markdown text. */
-function passages(markdown: string) {
-	const mistakes = new Mistakes();
-	const { tree } = parse(mistakes, 'x.md', `---\na: b\n---\n${markdown}`, references.keys());
-	const reader = new Reader(mistakes, 'x.md', references);
-	const read = passagesOf(mistakes, reader, 'x.md', tree.children);
-	mistakes.stop();
-	return read;
-}
+const { claims } = await storyOf('small');
 
 /** The sentences of a text: whose each is, and the words before each of its references. */
 const shape = (markdown: string) =>
