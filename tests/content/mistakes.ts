@@ -13,7 +13,9 @@ export const swap = (from: string | RegExp, to: string | Replace) => (text: stri
 };
 
 const more = (added: string) => (text: string) => text + added;
-const inSection = (added: string) => swap('{#the-decision}\n', `{#the-decision}\n\n${added}\n`);
+/** Adds paragraphs to the first section of the article. */
+export const inSection = (added: string) =>
+	swap('{#the-decision}\n', `{#the-decision}\n\n${added}\n`);
 const table = (rows: string) => inSection(rows.replaceAll('/ ', '\n'));
 
 const frontMatter: Record<string, Make> = {

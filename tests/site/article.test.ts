@@ -7,7 +7,7 @@ import {
 	sentencesOfStory,
 } from '../../src/story/parts.ts';
 import { countFindings } from '../../src/words/counts.ts';
-import { capital, findingWords, rowName, voiceLabels } from '../../src/words/standing.ts';
+import { capital, findingWords, rowName } from '../../src/words/standing.ts';
 import { all, builtSite, builtSites, squeezed, type BuiltPage } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 import { clausesToShow, labelsToShow } from './told.ts';
@@ -57,18 +57,6 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 				.map(({ textContent }) => textContent)
 				.join('');
 			expect(squeezed(outside), block.textContent ?? '').toBe('');
-		}
-	});
-
-	test.each(told)('on $address what the text says stands below its label', ({ document }) => {
-		const said = all(document, 'main :is(.voice, td) b[data-finding]');
-		for (const finding of said) {
-			const cell = finding.closest('td');
-			const row = [...(cell?.parentElement?.children ?? [])];
-			const header = cell && document.querySelectorAll('thead th')[row.indexOf(cell)];
-			const label = finding.closest('.voice')?.querySelector(':scope > .label');
-			expect((label ?? header)?.textContent, finding.parentElement?.textContent ?? '').toBeTruthy();
-			if (label) expect(label.textContent).toBe(voiceLabels.text);
 		}
 	});
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pathOf } from '../../src/site/pages.ts';
-import { moment } from '../../src/words/dates.ts';
+import { moment, readableDate } from '../../src/words/dates.ts';
 import { all, builtSites, dataOf, metaOf, readXml } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 
@@ -22,6 +22,13 @@ describe.each(await builtSites())(
 				wordCount: story.words,
 				about: story.site.about.map(({ name, sameAs }) => ({ name, sameAs })),
 			});
+			expect(node.correction ?? []).toEqual(
+				story.corrections.map(({ date, text }) => ({
+					'@type': 'CorrectionComment',
+					datePublished: date,
+					text,
+				})),
+			);
 			expect(siteNode).toEqual({ '@type': 'WebSite', name: story.site.name, url: address });
 		});
 
@@ -36,7 +43,10 @@ describe.each(await builtSites())(
 				.flatMap(({ document }) => dataOf(document))
 				.flatMap(({ citation = [] }) => citation);
 			expect(cited).toHaveLength(story.sources.length);
-			for (const { url } of story.sources) if (url) expect(cited).toContain(url);
+			for (const { url, publisher, date } of story.sources)
+				expect(cited).toContain(
+					url ?? [publisher, date && readableDate(date)].filter(Boolean).join(', '),
+				);
 		});
 
 		test('the article and the pages of its themes name each other', () => {

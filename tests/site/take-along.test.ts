@@ -147,22 +147,6 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 		test('names nothing that a browser would fetch', () => {
 			expect(html).not.toMatch(/url\((?!#)|@import|<script|\s(?:src|srcset|poster)=/i);
 		});
-
-		test('keeps the links inside the page, and makes all others absolute', () => {
-			const links = within(document, '[href]').map((link) => link.getAttribute('href') ?? '');
-			// A note closes by an address that is nowhere, and so leaves the page where it is.
-			const inside = links.filter((link) => !/^https?:\/\/|^#closed$/.test(link));
-			expect(inside.length).toBeGreaterThan(20);
-			expect(
-				inside.filter((link) => !link.startsWith('#') || !document.getElementById(link.slice(1))),
-			).toEqual([]);
-			expect(links.filter((link) => link.startsWith(`${address}#`))).toEqual([]);
-		});
-
-		test('is canonical to the article', () => {
-			const canonical = document.querySelector('link[rel="canonical"]');
-			expect(canonical?.getAttribute('href')).toBe(address);
-		});
 	});
 
 	test.each(['cite.bib', 'cite.ris', 'cite.json'])(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { headTags, type HeadInput } from '../../src/site/head.ts';
-import { breadcrumbNode, jsonLd } from '../../src/site/structured-data.ts';
+import { articleNode, breadcrumbNode, jsonLd } from '../../src/site/structured-data.ts';
+import { storyOf } from '../project.ts';
 
 const page = {
 	site: 'The Silent Clock',
@@ -79,4 +80,10 @@ test('the breadcrumb counts its steps from one', () => {
 	expect(breadcrumbNode([{ name: 'A page', address: page.url }])['itemListElement']).toEqual([
 		{ '@type': 'ListItem', position: 1, name: 'A page', item: page.url },
 	]);
+});
+
+test('an article without corrections tells none', async () => {
+	const story = { ...(await storyOf('small')), corrections: [] };
+	const addresses = { home: page.url, about: page.author, pictures: [] };
+	expect(articleNode(story, addresses)).not.toHaveProperty('correction');
 });

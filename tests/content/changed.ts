@@ -1,0 +1,33 @@
+import { tell } from '../../src/site/tell.ts';
+import type { ContentTexts } from '../../src/story/files.ts';
+import { ContentError } from '../../src/story/mistakes.ts';
+import type { Story } from '../../src/story/model.ts';
+import { textsOf } from '../project.ts';
+import type { Make } from './mistakes.ts';
+
+const texts = await textsOf('small');
+
+/** Changes of the texts of the small story, by their files. */
+type Changes = Partial<Record<keyof ContentTexts, Make>>;
+
+/** The small story, told with some of its texts changed, as the content of a folder called `folder`. */
+export function toldWith(changes: Changes): Story {
+	const changed: ContentTexts = { ...texts };
+	for (const [file, change] of Object.entries(changes) as [keyof ContentTexts, Make][]) {
+		const text = change(texts[file] ?? '');
+		if (text === undefined) delete changed[file];
+		else changed[file] = text;
+	}
+	return tell(changed, 'folder');
+}
+
+/** What is wrong with the small story where some of its texts are changed: each message is one line. */
+export function messagesOf(changes: Changes): string[] {
+	try {
+		toldWith(changes);
+	} catch (error) {
+		if (error instanceof ContentError) return error.message.split('\n');
+		throw error;
+	}
+	return [];
+}
