@@ -10,8 +10,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
 	return page.evaluate(async () => {
 		const { axe } = globalThis as unknown as { axe: typeof Axe };
-		// What passes is neither listed nor named by its selector: that took most of the time.
-		const { violations } = await axe.run({ resultTypes: ['violations'], selectors: false });
+		const { violations } = await axe.run();
 		return violations.map(({ id, nodes }) =>
 			[id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 120))].join(' '),
 		);
@@ -92,7 +91,9 @@ export function shift(): Promise<number> {
 /** What gets the focus on a page, as one tabs through it, and is not ringed or is covered by something else. */
 export async function focusFaults(page: Page): Promise<string[]> {
 	await page.evaluate(watchFocus);
-	const stops = await page.locator('a[href], input, button').count();
+	const stops = await page
+		.locator('a[href], input, button')
+		.evaluateAll((elements) => elements.filter((element) => element.checkVisibility()).length);
 	for (let presses = 0; presses < stops; presses++) await page.keyboard.press('Tab');
 	return page.evaluate(() => (window as unknown as FocusWindow).focusFaults);
 }

@@ -19,6 +19,12 @@ const addressAttributes = ['href', 'src', 'action', 'formaction', 'data', 'xlink
 const known = new Map<string, PageFacts>();
 
 function factsOf(html: string): PageFacts {
+	const facts = known.get(html) ?? readFacts(html);
+	known.set(html, facts);
+	return facts;
+}
+
+function readFacts(html: string): PageFacts {
 	const { document } = parseHTML(html);
 	const elements = [...document.querySelectorAll('*')];
 	const faults: string[] = [];
@@ -73,8 +79,7 @@ export async function faultsOf(folder: string, address: string, own: ReadonlySet
 	for (const [name, bytes] of files) {
 		const text = bytes.toString();
 		if (name.endsWith('.html')) {
-			const facts = known.get(text) ?? factsOf(text);
-			known.set(text, facts);
+			const facts = factsOf(text);
 			pages.set(name, facts);
 			faults.push(...facts.faults.map((fault) => `${name}: ${fault}`));
 			for (const script of facts.scripts)
