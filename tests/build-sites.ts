@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
-import { hasPackaged, unpackBrowser } from './browser/browser.ts';
-import { build, copyProject, folders, project, type StoryName } from './project.ts';
+import { hasPackaged, serve, unpackBrowser } from './browser/browser.ts';
+import { build, copyProject, folders, type StoryName } from './project.ts';
 
 /** A built site: of which story, where its files are, the address it was built for, and where it is served. */
 interface Site {
@@ -42,9 +41,9 @@ export default async function buildSites({ provide }: TestProject) {
 	const servers: Awaited<ReturnType<typeof serve>>[] = [];
 	const buildAndServe = async (from: string, site: Site) => {
 		await buildSite(from, site);
-		const server = await serve(site);
+		const server = await serve(site.folder);
 		servers.push(server);
-		site.origin = `http://localhost:${server.port}`;
+		site.origin = server.origin;
 	};
 	// Two builds in one folder would share its caches.
 	await Promise.all([
@@ -62,14 +61,4 @@ async function buildSite(from: string, { story, folder, address }: Site): Promis
 	const environment = { SITE_URL: address, CONTENT: folders[story] };
 	const { code, output } = await build(from, environment, ['--outDir', folder]);
 	if (code !== 0) throw new Error(`The ${story} site for ${address} does not build:\n${output}`);
-}
-
-/** Serves a built site as `npm start` does. */
-function serve({ story, folder }: Site) {
-	return preview({
-		root: project,
-		outDir: folder,
-		logLevel: 'error',
-		server: { port: story === 'live' ? 4390 : 4391 },
-	});
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { preview } from 'astro';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { project, type StoryName } from '../project.ts';
 
@@ -46,6 +47,18 @@ export async function unpackBrowser() {
 	return { executablePath, libraries, fonts: join(tmpdir(), 'fonts') };
 }
 
+/** Serves a built site as `npm start` does, and gives the origin and the way to stop. */
+export async function serve(folder: string) {
+	const server = await preview({
+		root: project,
+		outDir: folder,
+		logLevel: 'error',
+		// Others may be serving at the same time; then it takes the next port.
+		server: { port: 4390 },
+	});
+	return { origin: `http://localhost:${server.port}`, stop: () => server.stop() };
+}
+
 /** What a page said and asked for since it was visited last. */
 export interface Heard {
 	/** Its errors: those in the console, and those that no script caught. */
@@ -57,14 +70,21 @@ export interface Heard {
 /** How a page is visited: in which window, and with which script before its own. */
 export type Visit = BrowserContextOptions & { before?: () => void };
 
-/** A browser before the site of a story, opened before the tests of a suite and closed after them. */
-export function openBefore(story: StoryName) {
-	const { origin = '' } = inject('sites').find((site) => site.story === story) ?? {};
+/** A browser before the built site of a story, or one in a folder; opened before the tests, closed after them. */
+export function openBefore(built: StoryName | { folder: string }) {
+	let { origin = '' } = inject('sites').find(({ story }) => story === built) ?? {};
 	let browser: Browser;
+	let server: Awaited<ReturnType<typeof serve>> | undefined;
 	beforeAll(async () => {
 		browser = await startBrowser();
+		if (typeof built === 'string') return;
+		server = await serve(built.folder);
+		({ origin } = server);
 	});
-	afterAll(() => browser?.close());
+	afterAll(async () => {
+		await browser?.close();
+		await server?.stop();
+	});
 	const pages = new Map<string, { page: Page; heard: Heard }>();
 
 	async function newPage({ before, ...options }: Visit) {
@@ -95,7 +115,10 @@ export function openBefore(story: StoryName) {
 	}
 
 	return {
-		origin,
+		/** Where the site is served, once the tests run. */
+		get origin() {
+			return origin;
+		},
 		goTo,
 		/** A page of the site, by its path. Another visit of the same kind ends this one. */
 		visit: async (path: string, visit?: Visit) => (await goTo(origin + path, visit)).page,

@@ -58,7 +58,6 @@ describe.each([320, 390, 992, 1280])('%i pixels wide', (width) => {
 	test.each(paths)('%s needs no sideways scrolling', async (path) => {
 		const page = await visit(path, width);
 		expect(await page.evaluate(surplus)).toBe(0);
-		await page.context().close();
 	});
 });
 
@@ -91,7 +90,6 @@ test('the threads of the picture go on where they cross, whoever gives first', a
 		expect(curves).toEqual(rows);
 		expect(new Set(curves).size).toBe(2);
 	}
-	await page.context().close();
 });
 
 /** The words of the picture of relations, with their boxes on the screen. */
@@ -125,7 +123,6 @@ describe.each([768, 1280])('who stands where, %i pixels wide', (width) => {
 				expect(apart, `${one.word} on ${other.word}`).toBe(true);
 			}
 		}
-		await page.context().close();
 	});
 
 	test('each party has its name in its box', async () => {
@@ -143,7 +140,6 @@ describe.each([768, 1280])('who stands where, %i pixels wide', (width) => {
 			expect(name?.left, name?.word ?? '').toBeGreaterThan(left);
 			expect(name?.right, name?.word ?? '').toBeLessThan(right);
 		}
-		await page.context().close();
 	});
 });
 
@@ -157,7 +153,6 @@ test('the upright heads of the table stand on one line and have none at their si
 		}),
 	);
 	expect(new Set(lines)).toEqual(new Set(['0px 0px 1px 0px']));
-	await page.context().close();
 });
 
 test.each(['/', '/reasons/', '/on-the-table/', '/claims/'])(
@@ -177,6 +172,5 @@ test.each(['/', '/reasons/', '/on-the-table/', '/claims/'])(
 				.filter((colour) => colour.startsWith('rgb') && !system.includes(colour));
 		});
 		expect([...new Set(colours)]).toEqual([]);
-		await page.context().close();
 	},
 );

@@ -200,7 +200,7 @@ test.each([
 	['/motives-of-the-council/#money', '/reasons/#cost'],
 	['/reasons/#money', '/reasons/#cost'],
 ])('a link to %s is told to be one to %s', (former, present) => {
-	const out = messages({ 'article.md': paragraph(`See [it](${former}).[^N]`) });
+	const out = messagesOf({ 'article.md': inSection(`See [it](${former}).[^N]`) });
 	expect(out).toEqual([expect.stringContaining(`to "${former}" names a former address`)]);
 	expect(out[0]).toContain(`Write "${present}".`);
 });

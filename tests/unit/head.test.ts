@@ -84,6 +84,6 @@ test('the breadcrumb counts its steps from one', () => {
 
 test('an article without corrections tells none', async () => {
 	const story = { ...(await storyOf('small')), corrections: [] };
-	const addresses = { home: page.url, about: page.author, pictures: [] };
+	const addresses = { home: page.url, about: `${page.url}about/`, pictures: [] };
 	expect(articleNode(story, addresses)).not.toHaveProperty('correction');
 });
