@@ -57,7 +57,8 @@ test('a story of one theme and one day, without offers, relations and places, ha
 	);
 	expect(faults).toEqual([]);
 	const pages = [await open(''), await open('reasons'), await open('claims')];
-	const figures = pages.flatMap((page) => all(page, 'figure').map(({ className }) => className));
+	const drawn = '.timeline, .where, .picture, .exchange, .relations';
+	const figures = pages.flatMap((page) => all(page, drawn).map(({ className }) => className));
 	expect(figures).toEqual(['timeline']);
 	const stretches = pages.flatMap((page) => all(page, '.timeline .name'));
 	expect(stretches.map(({ textContent }) => textContent)).toEqual(['Thursday 20 June']);
