@@ -16,14 +16,13 @@ export function tell(texts: ContentTexts, folder?: string): Story {
 	const mistakes = new Mistakes(folder);
 	const { story, links, addresses, frontMatter } = tellStory(texts, mistakes);
 	const pages = pagesOf(story);
-	checkAddresses(mistakes, addresses, pages);
-	checkLinks(mistakes, links, pages, story.themes);
+	checkAddresses(addresses, pages);
+	checkLinks(links, pages, story.themes);
 	story.inShort.forEach(({ section }, index) => {
 		const { ids } = articleOf(pages);
 		if (!ids.includes(section))
-			mistakes.add(
-				frontMatter.file,
-				frontMatter.lineOf(['inShort', index, 'section']),
+			frontMatter.add(
+				['inShort', index, 'section'],
 				`No section or point has the address "${section}". Name one of: ${ids.join(', ')}.`,
 			);
 	});
@@ -38,11 +37,7 @@ function articleOf(pages: readonly Page[]): Page {
 }
 
 /** Each address is given once, and is none that the page uses itself, nor the path of another page. */
-function checkAddresses(
-	mistakes: Mistakes,
-	addresses: readonly Named[],
-	pages: readonly Page[],
-): void {
+function checkAddresses(addresses: readonly Named[], pages: readonly Page[]): void {
 	const fixed = pages.flatMap(({ shows, path }) =>
 		shows === 'theme' || shows === 'point' ? [] : [path],
 	);
@@ -63,14 +58,13 @@ function checkAddresses(
 	};
 	for (const named of addresses) {
 		const problem = problemOf(named);
-		if (problem) mistakes.add(named.file, named.line, problem);
+		if (problem) named.add(problem);
 		seen.add(named.address);
 	}
 }
 
 /** Outside, a link must be a web address; inside, a page, or an address in a page, that will be there. */
 function checkLinks(
-	mistakes: Mistakes,
 	links: readonly Link[],
 	pages: readonly Page[],
 	themes: Story['themes'],
@@ -100,6 +94,6 @@ function checkLinks(
 			? `The link to "${url}" names a former address, which leads to no place within a page. Write "${present}".`
 			: `The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${articleOf(pages).ids[0] ?? 'main'}.`;
 	};
-	for (const { file, line, url } of links)
-		if (!isWebAddress(url) && !known.has(url)) mistakes.add(file, line, problemOf(url));
+	for (const { url, add } of links)
+		if (!isWebAddress(url) && !known.has(url)) add(problemOf(url));
 }

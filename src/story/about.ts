@@ -2,10 +2,9 @@ import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { fill, type Fillings } from './fill.ts';
-import type { Mistakes } from './mistakes.ts';
 import { aboutLists, type About, type AboutBlock } from './model.ts';
 import type { Outline } from './outline.ts';
-import { lineOf, type Parsed } from './parse.ts';
+import type { Markdown } from './parse.ts';
 import type { Reader } from './sentences.ts';
 
 /**
@@ -13,21 +12,18 @@ import type { Reader } from './sentences.ts';
  * or {corrections} stands for that list. The text must have passed `checkTree`.
  */
 export function readAbout(
-	mistakes: Mistakes,
-	parsed: Parsed,
+	{ tree, add }: Markdown,
 	{ opening, sections, ...words }: Outline & Omit<About, 'sections'>,
 	reader: Reader,
 	fillings: Fillings,
 ): About {
-	const { file, tree } = parsed;
-	for (const node of opening)
-		mistakes.add(file, lineOf(node), 'This stands before the first heading. Put it below one.');
+	for (const node of opening) add(node, 'This stands before the first heading. Put it below one.');
 	const listOf = (node: RootContent) =>
 		node.type === 'paragraph' && aboutLists.find((name) => toString(node) === `{${name}}`);
 	visitParents(tree, 'text', (node, ancestors) => {
 		const paragraph = ancestors.at(-1);
 		if (paragraph?.type === 'paragraph' && listOf(paragraph)) return;
-		node.value = fill(mistakes, node.value, fillings, file, lineOf(node, ancestors));
+		node.value = fill(node.value, fillings, (problem) => add(node, problem));
 	});
 	const blockOf = (node: RootContent): AboutBlock[] => {
 		const list = listOf(node);
@@ -42,7 +38,7 @@ export function readAbout(
 			);
 			return [{ type: 'list', items }];
 		}
-		mistakes.add(file, lineOf(node), 'A table has no place here. Write a paragraph or a list.');
+		add(node, 'A table has no place here. Write a paragraph or a list.');
 		return [];
 	};
 	return {

@@ -1,5 +1,3 @@
-import type { Mistakes } from './mistakes.ts';
-
 /**
  * What never belongs into a text: control characters (they make the feed invalid XML), invisible ones and those
  * that turn the direction of the text (they hide what a text says), characters without a meaning of their own,
@@ -9,10 +7,9 @@ const stray = /[^\P{C}\t\n]|[\u2028\u2029\ufffd]/gu;
 
 /** Adds a mistake for each line of a text that holds a stray character; the text begins on `firstLine` of its file. */
 export function checkCharacters(
-	mistakes: Mistakes,
-	file: string,
 	text: string,
-	firstLine: number | undefined = 1,
+	add: (line: number, problem: string) => void,
+	firstLine = 1,
 ): void {
 	const told = new Set<number>();
 	const plain = (words: string) => words.replaceAll(stray, '');
@@ -24,8 +21,7 @@ export function checkCharacters(
 		const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
 		const left = plain(before.at(-1) ?? '').slice(-12);
 		const right = plain(text.slice(index).split('\n')[0] ?? '').slice(0, 12);
-		mistakes.add(
-			file,
+		add(
 			line,
 			`A stray character (U+${code}), which cannot be seen, stands between "${left}" and "${right}". Delete it, and save the file as UTF-8.`,
 		);

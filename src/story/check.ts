@@ -12,10 +12,8 @@ import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { checkCharacters } from './characters.ts';
 import { strayLine, strayMarkup } from './markup.ts';
-import type { Mistakes } from './mistakes.ts';
-import { lineOf, type Parsed } from './parse.ts';
-
-type Add = (problem: string) => void;
+import type { Add } from './mistakes.ts';
+import { lineOf, type Markdown } from './parse.ts';
 
 const allowed = new Set(
 	'root heading paragraph text emphasis strong link list listItem table tableRow tableCell footnoteReference'.split(
@@ -41,23 +39,14 @@ const refusals: Record<string, string> = {
 	delete: 'Nothing is struck through here (~~). Take the words out, or the tildes.',
 };
 
-/** More than a sentence needs, and far less than what a walk through the tree can bear. */
-const deepest = 12;
-
 /** Checks which elements a text has. First of all: an unclosed fence, for instance, hides all references. */
-export function checkElements(mistakes: Mistakes, { tree, file }: Parsed): void {
-	visitParents(tree, (node, ancestors) => {
-		const add: Add = (problem) => mistakes.add(file, lineOf(node, ancestors), problem);
+export function checkElements({ tree, add }: Markdown): void {
+	visitParents(tree, (node) => {
 		if (!allowed.has(node.type))
 			add(
+				node,
 				refusals[node.type] ??
 					`This element (${node.type}) has no place here. Write plain paragraphs, lists and tables.`,
-			);
-		if (ancestors.length > deepest)
-			mistakes.fail(
-				file,
-				lineOf(node, ancestors),
-				'Marks or lists are nested too deeply here. Write it plainly.',
 			);
 	});
 }
@@ -67,18 +56,13 @@ export function checkElements(mistakes: Mistakes, { tree, file }: Parsed): void 
  * are whole, and that nothing is meant as markup and is none. `labels` are the references that the ledger knows;
  * a text that takes none has placeholders instead.
  */
-export function checkTree(
-	mistakes: Mistakes,
-	{ tree, file, text }: Parsed,
-	labels?: ReadonlySet<string>,
-): void {
+export function checkTree(markdown: Markdown, labels?: ReadonlySet<string>): void {
+	const { tree, text } = markdown;
 	let level = 0;
 	visitParents(tree, (node, ancestors) => {
-		const at = (of: Nodes) => (problem: string) =>
-			mistakes.add(file, lineOf(of, ancestors), problem);
-		const add = at(node);
+		const add: Add = (problem) => markdown.add(node, problem);
 		if (node.type === 'text') {
-			checkCharacters(mistakes, file, node.value, lineOf(node, ancestors));
+			checkCharacters(node.value, markdown.add, lineOf(node));
 			const allowed = [
 				...(isName(ancestors) ? [/\{#[^{}]*\}\s*$/] : []),
 				...(labels ? [] : [/\{[^{}#][^{}]*\}/g]),
@@ -92,7 +76,7 @@ export function checkTree(
 				'A line begins here as a heading, a list or a table does, and is none. Put a space after its sign; a table needs the line of hyphens below its header.',
 			);
 		if (node.type === 'heading') level = checkHeading(node, level, add);
-		if (node.type === 'table') checkTable(node, add, at);
+		if (node.type === 'table') checkTable(node, markdown.add);
 		if (node.type === 'listItem') checkItem(node, add);
 		if (node.type === 'footnoteReference')
 			checkReference(node, ancestors, labels ?? new Set(), add);
@@ -108,7 +92,8 @@ export function checkTree(
 /** A node as it is written; what GFM makes of a part of a text is known by its value only. */
 function sourceOf(node: Nodes, text: string): string {
 	const { start, end } = node.position ?? {};
-	return start && end ? text.slice(start.offset, end.offset) : 'value' in node ? node.value : '';
+	if (start?.offset !== undefined) return text.slice(start.offset, end?.offset);
+	return 'value' in node ? node.value : '';
 }
 
 /** Whether a text is that of a heading or of a first cell, which may end in its address. */
@@ -154,23 +139,24 @@ function checkHeading(node: Heading, level: number, add: Add): number {
 	return node.depth;
 }
 
-function checkTable(
-	{ align, children: [header, ...rows] }: Table,
-	add: Add,
-	at: (row: Nodes) => Add,
-): void {
+function checkTable(table: Table, add: Markdown['add']): void {
+	const {
+		align,
+		children: [header, ...rows],
+	} = table;
 	const columns = header?.children.length ?? 0;
 	if (align?.some(Boolean))
-		add('The table aligns a column. Take the colons out of the line below its header.');
+		add(table, 'The table aligns a column. Take the colons out of the line below its header.');
 	if (columns < 2 || rows.length === 0)
-		add('A table needs a header, a row and two columns. Write it as a paragraph or a list.');
+		add(table, 'A table needs a header, a row and two columns. Write it as a paragraph or a list.');
 	for (const row of header ? [header, ...rows] : []) {
 		if (row.children.length !== columns)
-			at(row)(
+			add(
+				row,
 				`This row has ${row.children.length} cells, the header of its table has ${columns}. Give both the same.`,
 			);
 		if (row.children.some((cell, index) => (row === header || index === 0) && !textOf(cell)))
-			at(row)('A cell of the header, or the first cell of a row, is empty. Write its text.');
+			add(row, 'A cell of the header, or the first cell of a row, is empty. Write its text.');
 	}
 }
 

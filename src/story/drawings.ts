@@ -1,7 +1,7 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Element } from 'hast';
-import type { Mistakes } from './mistakes.ts';
+import type { FileMistakes } from './mistakes.ts';
 import type { Drawing } from './model.ts';
 
 /** A wrapped parcel with its bow, for a thing that nobody has drawn. */
@@ -14,11 +14,11 @@ const parcel: Drawing = {
  * The drawing in an SVG file: paths only, in a box of 96 by 96 units, those of the class `doubt` in dashes; a
  * parcel where there is no file. Adds a mistake for anything else that the file holds.
  */
-export function readDrawing(mistakes: Mistakes, file: string, svg: string | undefined): Drawing {
+export function readDrawing(mistakes: FileMistakes, svg: string | undefined): Drawing {
 	if (svg === undefined) return parcel;
 	const root = unified().use(rehypeParse, { fragment: true, space: 'svg' }).parse(svg);
 	const add = (element: Element | undefined, problem: string) =>
-		mistakes.add(file, element?.position?.start.line ?? 1, problem);
+		mistakes.add(element?.position?.start.line ?? 1, problem);
 	const elements = root.children.filter((node) => node.type === 'element');
 	const [drawing] = elements;
 	if (drawing?.tagName !== 'svg' || elements.length > 1)

@@ -42,7 +42,7 @@ export async function readTexts(folder: URL, name?: string): Promise<ContentText
 	// Those that are missing are told in the order of the list, and not in that in which reading fails.
 	const texts = (await Promise.all(read)).map(([file, text]) => {
 		if (text === undefined)
-			mistakes.add(file, undefined, 'The file is missing or cannot be read. Put it back.');
+			mistakes.in(file).add(undefined, 'The file is missing or cannot be read. Put it back.');
 		const plain = text?.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 		return [file, plain?.normalize('NFC')];
 	});

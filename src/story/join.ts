@@ -2,9 +2,10 @@ import type { RootContent, Table } from 'mdast';
 import { readDrawing } from './drawings.ts';
 import type { ContentTexts, DrawingFile } from './files.ts';
 import type { LedgerFiles } from './ledger.ts';
-import type { Mistakes } from './mistakes.ts';
+import type { Add, Mistakes } from './mistakes.ts';
 import type { Claim, PlainSection, ProsePoint, RowPoint, Section, Side, Theme } from './model.ts';
 import { pointRowsOf, type CutSection, type Outline, type PointRow } from './outline.ts';
+import type { Parsed } from './parse.ts';
 import { sentencesIn } from './parts.ts';
 import { passagesOf } from './passages.ts';
 import type { FrontMatter } from './schema.ts';
@@ -26,61 +27,51 @@ export type Matched = CutSection &
  * The only place where they meet. Adds a mistake for each that has no counterpart.
  */
 export function match(
-	mistakes: Mistakes,
 	{ sections }: Outline,
 	{ themes }: FrontMatter,
-	{ file, lineOf }: Yaml,
+	{ add, frontMatter }: Parsed,
 ): Matched[] {
 	for (const [address, { points }] of Object.entries(themes)) {
 		const section = sections.find((section) => section.address === address);
 		if (!section)
-			mistakes.add(
-				file,
-				lineOf(['themes', address]),
+			frontMatter.add(
+				['themes', address],
 				`No section has the address of the theme "${address}". Write it at a heading, ## … {#${address}}.`,
 			);
 		if (Object.keys(points).length === 0)
-			mistakes.add(
-				file,
-				lineOf(['themes', address, 'points']),
+			frontMatter.add(
+				['themes', address, 'points'],
 				`The theme "${address}" has no points. Name those of its section, each with its title.`,
 			);
 	}
 	return sections.map((section): Matched => {
 		const words = Object.hasOwn(themes, section.address) ? themes[section.address] : undefined;
 		if (!words) {
-			for (const { line, heading } of section.points)
-				mistakes.add(
-					file,
-					line,
+			for (const { add, heading } of section.points)
+				add(
 					`"${heading}" is a point (###), but its section is no theme. Make it a section, or name the theme.`,
 				);
 			return { told: 'plain', ...section };
 		}
 		const table = section.blocks.find((node) => node.type === 'table');
-		const rows = table ? pointRowsOf(mistakes, file, table) : [];
+		const rows = table ? pointRowsOf(table, add) : [];
 		const points = rows.length > 0 ? rows : section.points;
-		for (const { address, line, heading } of rows.length > 0 ? section.points : []) {
+		for (const { address, add, heading } of rows.length > 0 ? section.points : []) {
 			if (!rows.some((row) => row.address === address))
-				mistakes.add(
-					file,
-					line,
+				add(
 					`"${heading}" stands in a theme that is told in rows, and none has the address "${address}". Give it the address of its row.`,
 				);
 		}
-		for (const { address, line } of points) {
+		for (const { address, add } of points) {
 			if (address && !Object.hasOwn(words.points, address))
-				mistakes.add(
-					file,
-					line,
+				add(
 					`The point "${address}" is not among the points of its theme in the front matter. Add it there, with its title.`,
 				);
 		}
 		for (const address of Object.keys(words.points)) {
 			if (!points.some((point) => point.address === address))
-				mistakes.add(
-					file,
-					lineOf(['themes', section.address, 'points', address]),
+				frontMatter.add(
+					['themes', section.address, 'points', address],
 					`No heading or row of its section has the address of the point "${address}". Write it there, {#${address}}, or take the point out.`,
 				);
 		}
@@ -90,32 +81,32 @@ export function match(
 	});
 }
 
-/** An address that the content gives, and where. */
+/** An address that the content gives. */
 export interface Named {
 	address: string;
 	/** Former addresses lead to what they named. */
 	kind: 'theme' | 'heading' | 'former' | 'item';
-	file: string;
-	line: number | undefined;
+	/** Tells what is wrong with it. */
+	add: Add;
 }
 
 /** Every address of the article page that the content gives: headings, rows, former ones, events and places. */
 export function addressesOf(
 	sections: readonly Matched[],
 	{ themes }: FrontMatter,
-	{ file, lineOf }: Yaml,
+	frontMatter: Yaml,
 	files: Pick<LedgerFiles, 'timeline' | 'places'>,
 ): Named[] {
 	const headings = sections.flatMap((section) =>
 		[section, ...(section.told === 'rows' ? section.rows : section.points)].map((part): Named => {
 			const kind = part === section && section.told !== 'plain' ? 'theme' : 'heading';
-			return { address: part.address, kind, file, line: part.line };
+			return { address: part.address, kind, add: part.add };
 		}),
 	);
 	const formerly = (addresses: readonly string[], path: PropertyKey[]) =>
 		addresses.map((address, index): Named => {
-			const line = lineOf([...path, 'former', index]);
-			return { address, kind: 'former', file, line };
+			const add: Add = (problem) => frontMatter.add([...path, 'former', index], problem);
+			return { address, kind: 'former', add };
 		});
 	const former = Object.entries(themes).flatMap(([theme, { former, points }]) => [
 		...formerly(former, ['themes', theme]),
@@ -123,31 +114,22 @@ export function addressesOf(
 			formerly(former, ['themes', theme, 'points', point]),
 		),
 	]);
-	const items = [files.timeline, files.places].flatMap(({ file, value, lineOf }) =>
+	const items = [files.timeline, files.places].flatMap(({ value, add }) =>
 		(value as { id: string }[]).map(({ id }, index): Named => ({
 			address: id,
 			kind: 'item',
-			file,
-			line: lineOf([index, 'id']),
+			add: (problem) => add([index, 'id'], problem),
 		})),
 	);
 	return [...headings, ...former, ...items];
 }
 
 /** Checks that no two pages have one title. */
-export function checkTitles(
-	mistakes: Mistakes,
-	{ title, themes }: FrontMatter,
-	{ file, lineOf }: Yaml,
-): void {
+export function checkTitles({ title, themes }: FrontMatter, { add }: Yaml): void {
 	const titles = new Set([title]);
 	const check = (own: string, path: PropertyKey[]) => {
 		if (titles.has(own))
-			mistakes.add(
-				file,
-				lineOf([...path, 'title']),
-				'This title stands twice. Give each page one of its own.',
-			);
+			add([...path, 'title'], 'This title stands twice. Give each page one of its own.');
 		titles.add(own);
 	};
 	for (const [address, { title, points }] of Object.entries(themes)) {
@@ -167,55 +149,44 @@ export function checkDrawings(
 	for (const file of Object.keys(texts)) {
 		const [, address] = /^drawings\/(.*)\.svg$/.exec(file) ?? [];
 		if (address !== undefined && !rows.some((row) => row.address === address))
-			mistakes.add(
-				file,
-				1,
-				`No row has the address "${address}". Name the drawing for that of its row, or delete it.`,
-			);
+			mistakes
+				.in(file)
+				.add(
+					1,
+					`No row has the address "${address}". Name the drawing for that of its row, or delete it.`,
+				);
 	}
 }
 
 /** What the sections are made with. */
 interface Tools {
+	mistakes: Mistakes;
 	reader: Reader;
-	file: string;
 	texts: ContentTexts;
 	sideOf: ReadonlyMap<string, Side>;
 }
 
 /** The sections, their sentences read in the order of the article. Adds what is wrong with those. */
-export function sectionsOf(
-	mistakes: Mistakes,
-	matched: readonly Matched[],
-	tools: Tools,
-): Section[] {
+export function sectionsOf(matched: readonly Matched[], tools: Tools): Section[] {
 	let themes = 0;
 	return matched.map((section) =>
-		section.told === 'plain'
-			? plainSection(mistakes, section, tools)
-			: themeOf(mistakes, section, ++themes, tools),
+		section.told === 'plain' ? plainSection(section, tools) : themeOf(section, ++themes, tools),
 	);
 }
 
-function plainSection(
-	mistakes: Mistakes,
-	{ address, heading, blocks }: CutSection,
-	{ reader, file }: Tools,
-): PlainSection {
-	const passages = passagesOf(mistakes, reader, file, blocks);
+function plainSection({ address, heading, blocks }: CutSection, { reader }: Tools): PlainSection {
+	const passages = passagesOf(reader, blocks);
 	return { told: 'plain', address, heading, passages };
 }
 
 function themeOf(
-	mistakes: Mistakes,
 	section: Exclude<Matched, { told: 'plain' }>,
 	number: number,
 	tools: Tools,
 ): Theme {
 	const { address, heading, blocks, words } = section;
 	const { title, teaser, summary, former } = words;
-	const read = (nodes: readonly RootContent[]) =>
-		passagesOf(mistakes, tools.reader, tools.file, nodes);
+	const read = (nodes: readonly RootContent[]) => passagesOf(tools.reader, nodes);
 	const noun = words.noun as Theme['noun'];
 	const base = { address, heading, number, title, teaser, summary, noun, former };
 	if (section.told === 'rows') {
@@ -224,7 +195,7 @@ function themeOf(
 		const opening = read(blocks.slice(0, place));
 		const columns = header?.children.map(({ children }) => tools.reader.words(children)) ?? [];
 		const points = section.rows.map((row, index) =>
-			rowPoint(mistakes, row, columns, words, index + 1, tools),
+			rowPoint(row, columns, words, index + 1, tools),
 		);
 		const closing = read(blocks.slice(place + 1));
 		for (const { address, heading, blocks } of section.points) {
@@ -237,9 +208,7 @@ function themeOf(
 	const points = section.points.map((piece, index): ProsePoint => {
 		const passages = read(piece.blocks);
 		if (!sentencesIn(passages).some(({ voice }) => voice === 'text'))
-			mistakes.add(
-				tools.file,
-				piece.line,
+			piece.add(
 				`The point "${piece.heading}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
 			);
 		const { title = '', former = [] } = words.points[piece.address] ?? {};
@@ -260,31 +229,24 @@ function themeOf(
 const given = /^(.+), from (.+)$/;
 
 function rowPoint(
-	mistakes: Mistakes,
-	{ address, name, line, row }: PointRow,
+	{ address, name, add, row }: PointRow,
 	columns: RowPoint['cells'][number]['column'][],
 	words: ThemeWords,
 	number: number,
-	{ reader, file, texts, sideOf }: Tools,
+	{ mistakes, reader, texts, sideOf }: Tools,
 ): RowPoint {
 	const [, heading = name, giver] = given.exec(name) ?? [];
 	const side = giver === undefined ? undefined : sideOf.get(giver);
 	if (giver !== undefined && !side)
-		mistakes.add(
-			file,
-			line,
-			`"${giver}" is no side of site.yaml. Name one of: ${[...sideOf.keys()].join(', ')}.`,
-		);
-	const cells = columns.slice(1).map((column, index) => ({
-		column,
-		sentences: reader.sentences(row.children[index + 1]?.children ?? [], line),
+		add(`"${giver}" is no side of site.yaml. Name one of: ${[...sideOf.keys()].join(', ')}.`);
+	const cells = row.children.slice(1).map((cell, index) => ({
+		column: columns[index + 1] ?? [],
+		sentences: reader.sentences(cell),
 	}));
 	const told = cells.flatMap(({ sentences }) => sentences).find(({ voice }) => voice === 'text');
 	const [clause] = told?.voice === 'text' ? told.clauses : [];
 	if (!clause)
-		mistakes.add(
-			file,
-			line,
+		add(
 			`The row "${name}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
 		);
 	const drawing: DrawingFile = `drawings/${address}.svg`;
@@ -299,7 +261,7 @@ function rowPoint(
 		number,
 		// Without one, the mistake above has ended the build before this is used.
 		claim: clause?.entry as Claim,
-		drawing: readDrawing(mistakes, drawing, texts[drawing]),
+		drawing: readDrawing(mistakes.in(drawing), texts[drawing]),
 		cells,
 	};
 }

@@ -1,6 +1,5 @@
 import type { z } from 'astro/zod';
 import { geoDistance } from 'd3-geo';
-import type { Mistakes } from './mistakes.ts';
 import type {
 	Carrier,
 	Claim,
@@ -41,27 +40,25 @@ export interface LedgerEntries {
 }
 
 /** Reads each entry of the ledger's files by its limits. Adds what breaks them to the mistakes. */
-export function readEntries(mistakes: Mistakes, files: LedgerFiles): LedgerEntries {
-	const ids = keysOf(mistakes, files.claims);
-	const keys = keysOf(mistakes, files.sources);
+export function readEntries(files: LedgerFiles): LedgerEntries {
+	const ids = keysOf(files.claims);
+	const keys = keysOf(files.sources);
 	for (const id of ids) {
 		if (!/^[BC][1-9]\d*$/.test(id))
-			mistakes.add(
-				files.claims.file,
-				files.claims.lineOf([id]),
+			files.claims.add(
+				[id],
 				`"${id}" is no id of an entry. Claims are C1, C2 …; background facts are B1, B2 ….`,
 			);
 	}
 	for (const key of keys) {
 		if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key))
-			mistakes.add(
-				files.sources.file,
-				files.sources.lineOf([key]),
+			files.sources.add(
+				[key],
 				`"${key}" is no key of a source. Write it in small letters, digits and hyphens.`,
 			);
 	}
 	const each = <T extends z.ZodType>(of: string[], file: Yaml, schema: T) =>
-		new Map(of.map((id) => [id, valid(mistakes, schema, file, [id])]));
+		new Map(of.map((id) => [id, valid(schema, file, [id])]));
 	return {
 		claims: each(
 			ids.filter((id) => id.startsWith('C')),
@@ -74,10 +71,10 @@ export function readEntries(mistakes: Mistakes, files: LedgerFiles): LedgerEntri
 			factSchema,
 		),
 		sources: each(keys, files.sources, sourceSchema),
-		timeline: valid(mistakes, timelineSchema, files.timeline),
-		places: valid(mistakes, placesSchema, files.places),
-		relations: valid(mistakes, relationsSchema, files.relations),
-		site: valid(mistakes, siteSchema, files.site),
+		timeline: valid(timelineSchema, files.timeline),
+		places: valid(placesSchema, files.places),
+		relations: valid(relationsSchema, files.relations),
+		site: valid(siteSchema, files.site),
 	};
 }
 
@@ -87,7 +84,6 @@ export function readEntries(mistakes: Mistakes, files: LedgerFiles): LedgerEntri
  * entry that is not told is named too.
  */
 export function checkEntries(
-	mistakes: Mistakes,
 	entries: LedgerEntries,
 	files: LedgerFiles,
 	references: ReadonlySet<string>,
@@ -96,7 +92,7 @@ export function checkEntries(
 	const notes = timeline.map(({ note }) => note).filter((note) => facts.has(note));
 	const told = new Set([...references, ...notes]);
 	const add = (of: keyof LedgerFiles, path: PropertyKey[], problem: string) =>
-		mistakes.add(files[of].file, files[of].lineOf(path), problem);
+		files[of].add(path, problem);
 	const namedBy = new Map<string, string>();
 	for (const [id, { sources: keys = [] }] of [...claims, ...facts]) {
 		if (!told.has(id))
@@ -188,8 +184,8 @@ export function checkEntries(
 				add(list, [index, 'id'], `The id "${id}" stands twice. Give each entry an id of its own.`);
 		});
 	}
-	checkTimeline(mistakes, timeline, files.timeline);
-	checkPlaces(mistakes, places, files.places);
+	checkTimeline(timeline, files.timeline);
+	checkPlaces(places, files.places);
 	relations.forEach(({ from, to }, index) => {
 		for (const [field, party] of Object.entries({ from, to })) {
 			if (!site.parties.includes(party))
@@ -204,10 +200,9 @@ export function checkEntries(
 	});
 }
 
-function checkTimeline(mistakes: Mistakes, timeline: LedgerEntries['timeline'], yaml: Yaml): void {
+function checkTimeline(timeline: LedgerEntries['timeline'], yaml: Yaml): void {
 	timeline.forEach(({ date, end }, index) => {
-		const add = (field: string, problem: string) =>
-			mistakes.add(yaml.file, yaml.lineOf([index, field]), problem);
+		const add = (field: string, problem: string) => yaml.add([index, field], problem);
 		if (end && end < date) add('end', 'The event ends before it begins. Mend one of its dates.');
 		if (date < (timeline[index - 1]?.date ?? date))
 			add('date', 'The event stands after a later one. Keep the file in the order of dates.');
@@ -215,10 +210,9 @@ function checkTimeline(mistakes: Mistakes, timeline: LedgerEntries['timeline'], 
 }
 
 /** Each leg of the way needs a direction, and one way to go. */
-function checkPlaces(mistakes: Mistakes, places: LedgerEntries['places'], yaml: Yaml): void {
+function checkPlaces(places: LedgerEntries['places'], yaml: Yaml): void {
 	places.forEach((place, index) => {
-		const add = (field: string, problem: string) =>
-			mistakes.add(yaml.file, yaml.lineOf([index, field]), problem);
+		const add = (field: string, problem: string) => yaml.add([index, field], problem);
 		for (const other of places.slice(0, index)) {
 			const apart = (geoDistance(degreesOf(place), degreesOf(other)) * 180) / Math.PI;
 			if (apart < 0.1 || apart > 179)

@@ -6,6 +6,17 @@ export interface Mistake {
 	problem: string;
 }
 
+/** Tells what is wrong with something, at the place where it stands. */
+export type Add = (problem: string) => void;
+
+/** The way to tell what is wrong in one file. */
+export interface FileMistakes {
+	/** Without a line, the whole file is meant. */
+	add: (line: number | undefined, problem: string) => void;
+	/** Adds a mistake after which nothing more can be told, and ends the step. */
+	fail: (line: number, problem: string) => never;
+}
+
 /** The most characters of a message, because what it quotes of the content can be far longer. */
 const longest = 500;
 /** The most mistakes that are told at once. */
@@ -55,11 +66,20 @@ export class Mistakes {
 		this.folder = folder;
 	}
 
-	add(file: string, line: number | undefined, problem: string): void {
-		const told = this.#found.some(
-			(mistake) => mistake.file === file && mistake.line === line && mistake.problem === problem,
-		);
-		if (!told) this.#found.push({ file, line, problem });
+	/** The way to add those of one file. */
+	in(file: string): FileMistakes {
+		const add: FileMistakes['add'] = (line, problem) => {
+			const told = this.#found.some(
+				(mistake) => mistake.file === file && mistake.line === line && mistake.problem === problem,
+			);
+			if (!told) this.#found.push({ file, line, problem });
+		};
+		const fail: FileMistakes['fail'] = (line, problem) => {
+			add(line, problem);
+			this.stop();
+			throw new Error('unreachable');
+		};
+		return { add, fail };
 	}
 
 	/** Ends a step: throws a `ContentError` when it found mistakes, in the order of the lines of each file. */
@@ -71,12 +91,5 @@ export class Mistakes {
 				files.indexOf(one.file) - files.indexOf(other.file) || (one.line ?? 0) - (other.line ?? 0),
 		);
 		throw new ContentError(this.folder, ordered);
-	}
-
-	/** Adds a mistake after which nothing more can be told, and ends the step. */
-	fail(file: string, line: number | undefined, problem: string): never {
-		this.add(file, line, problem);
-		this.stop();
-		throw new Error('unreachable');
 	}
 }

@@ -1,14 +1,15 @@
 import type { Heading, RootContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Mistakes } from './mistakes.ts';
-import { lineOf, type Parsed } from './parse.ts';
+import type { Add } from './mistakes.ts';
+import type { Markdown } from './parse.ts';
 import { address as addressSchema } from './schema.ts';
 
 /** A piece of a text below one heading: the blocks up to the next heading. */
 export interface Piece {
 	address: string;
 	heading: string;
-	line: number | undefined;
+	/** Tells what is wrong with it, at its heading. */
+	add: Add;
 	blocks: RootContent[];
 }
 
@@ -28,7 +29,8 @@ export interface PointRow {
 	address: string;
 	/** Its first cell, without the address. */
 	name: string;
-	line: number | undefined;
+	/** Tells what is wrong with it. */
+	add: Add;
 	row: TableRow;
 }
 
@@ -36,7 +38,7 @@ export interface PointRow {
 const written = /\s*\{#([^{}]*)\}\s*$/;
 
 /** Cuts a text at its `##` and `###` headings, which must have passed `checkTree`. */
-export function outlineOf(mistakes: Mistakes, { tree, file }: Parsed): Outline {
+export function outlineOf({ tree, add }: Markdown): Outline {
 	const outline: Outline = { opening: [], sections: [] };
 	let blocks = outline.opening;
 	for (const node of tree.children) {
@@ -44,7 +46,7 @@ export function outlineOf(mistakes: Mistakes, { tree, file }: Parsed): Outline {
 			blocks.push(node);
 			continue;
 		}
-		const piece = pieceOf(mistakes, file, node);
+		const piece = pieceOf(node, (problem) => add(node, problem));
 		if (node.depth === 2) outline.sections.push({ ...piece, points: [] });
 		else outline.sections.at(-1)?.points.push(piece);
 		blocks = piece.blocks;
@@ -52,9 +54,7 @@ export function outlineOf(mistakes: Mistakes, { tree, file }: Parsed): Outline {
 	for (const section of outline.sections) {
 		for (const piece of section.points.length > 0 ? section.points : [section]) {
 			if (piece.blocks.length === 0)
-				mistakes.add(
-					file,
-					piece.line,
+				piece.add(
 					`Nothing stands below the heading "${piece.heading}". Write its text, or take it out.`,
 				);
 		}
@@ -62,31 +62,20 @@ export function outlineOf(mistakes: Mistakes, { tree, file }: Parsed): Outline {
 	return outline;
 }
 
-function pieceOf(mistakes: Mistakes, file: string, node: Heading): Piece {
+function pieceOf(node: Heading, add: Add): Piece {
 	const text = toString(node);
-	const line = lineOf(node);
 	const [, address = ''] = written.exec(text) ?? [];
 	const heading = text.replace(written, '').trim();
-	if (!heading) mistakes.add(file, line, 'The heading is empty. Write it, or take it out.');
-	checkAddress(mistakes, file, line, address, heading);
-	return { address, heading, line, blocks: [] };
+	if (!heading) add('The heading is empty. Write it, or take it out.');
+	checkAddress(address, heading, add);
+	return { address, heading, add, blocks: [] };
 }
 
-function checkAddress(
-	mistakes: Mistakes,
-	file: string,
-	line: number | undefined,
-	address: string,
-	of: string,
-): void {
+function checkAddress(address: string, of: string, add: Add): void {
 	if (!address)
-		mistakes.add(
-			file,
-			line,
-			`"${of}" carries no address. Write one at its end, such as {#${suggestion(of)}}.`,
-		);
+		add(`"${of}" carries no address. Write one at its end, such as {#${suggestion(of)}}.`);
 	for (const issue of (address && addressSchema.safeParse(address).error?.issues) || [])
-		mistakes.add(file, line, `{#${address}}: ${issue.message}`);
+		add(`{#${address}}: ${issue.message}`);
 }
 
 /** An address made of a heading. */
@@ -102,13 +91,14 @@ function suggestion(heading: string): string {
  * The rows of a table that are points of their theme; none of a table that only compares. When one row carries
  * an address, each must.
  */
-export function pointRowsOf(mistakes: Mistakes, file: string, table: Table): PointRow[] {
+export function pointRowsOf(table: Table, addAt: Markdown['add']): PointRow[] {
 	const rows = table.children.slice(1).map((row): PointRow => {
 		const text = toString(row.children[0]);
 		const [, address = ''] = written.exec(text) ?? [];
-		return { address, name: text.replace(written, '').trim(), line: lineOf(row), row };
+		const add: Add = (problem) => addAt(row, problem);
+		return { address, name: text.replace(written, '').trim(), add, row };
 	});
 	if (!rows.some(({ address }) => address)) return [];
-	for (const { address, name, line } of rows) checkAddress(mistakes, file, line, address, name);
+	for (const { address, name, add } of rows) checkAddress(address, name, add);
 	return rows;
 }

@@ -1,27 +1,19 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Mistakes } from './mistakes.ts';
 import type { Block, Passage, Row, Sentence, Voice } from './model.ts';
-import { lineOf } from './parse.ts';
 import { voicesOf } from './parts.ts';
 import type { Reader } from './sentences.ts';
 
 /** The passages of some blocks: cut where the voice changes. Adds what `Reader` and `voiceOf` find wrong. */
-export function passagesOf(
-	mistakes: Mistakes,
-	reader: Reader,
-	file: string,
-	nodes: readonly RootContent[],
-): Passage[] {
+export function passagesOf(reader: Reader, nodes: readonly RootContent[]): Passage[] {
 	const passages: Passage[] = [];
 	for (const node of nodes) {
 		const block = blockOf(reader, node);
 		if (!block) continue;
 		const voices = voicesOf(block).map((sentences) => voiceOf(sentences));
 		if (voices.includes('mixed'))
-			mistakes.add(
-				file,
-				lineOf(node),
+			reader.add(
+				node,
 				`"${toString(node).slice(0, 40)}…" mixes what the text says with what is on record. Put each in a paragraph of its own.`,
 			);
 		const spoken = new Set(voices.filter((voice) => voice !== 'site' && voice !== 'mixed'));
@@ -35,27 +27,23 @@ export function passagesOf(
 }
 
 function blockOf(reader: Reader, node: RootContent): Block | undefined {
-	const line = lineOf(node);
-	if (node.type === 'paragraph')
-		return { type: 'paragraph', sentences: reader.sentences(node.children, line) };
+	if (node.type === 'paragraph') return { type: 'paragraph', sentences: reader.sentences(node) };
 	if (node.type === 'list')
 		return {
 			type: 'list',
 			ordered: Boolean(node.ordered),
-			items: node.children.map((item) => {
-				const [paragraph] = item.children;
-				const children = paragraph?.type === 'paragraph' ? paragraph.children : [];
-				return reader.sentences(children, lineOf(item) ?? line);
-			}),
+			items: node.children.map(({ children: [paragraph] }) =>
+				paragraph?.type === 'paragraph' ? reader.sentences(paragraph) : [],
+			),
 		};
 	if (node.type !== 'table') return undefined;
 	const [header, ...rows] = node.children;
 	return {
 		type: 'table',
-		columns: header?.children.map(({ children }) => reader.words(children, line)) ?? [],
+		columns: header?.children.map(({ children }) => reader.words(children)) ?? [],
 		rows: rows.map(({ children: [name, ...cells] }): Row => ({
-			name: reader.words(name?.children ?? [], line),
-			cells: cells.map((cell) => reader.sentences(cell.children as PhrasingContent[], line)),
+			name: reader.words(name?.children ?? []),
+			cells: cells.map((cell) => reader.sentences(cell)),
 		})),
 	};
 }

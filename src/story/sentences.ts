@@ -1,8 +1,8 @@
-import type { PhrasingContent } from 'mdast';
+import type { FootnoteReference, Paragraph, PhrasingContent, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Mistakes } from './mistakes.ts';
+import type { Add } from './mistakes.ts';
 import type { Claim, Clause, Fact, Inline, Sentence } from './model.ts';
-import { lineOf } from './parse.ts';
+import { lineOf, type Markdown } from './parse.ts';
 import { endsSentence, sentencesOf } from './ends.ts';
 
 /** What a reference stands for: a claim as the text tells it, what is on record, or a remark of this site. */
@@ -20,35 +20,37 @@ export function referencesOf(claims: Claim[], facts: Fact[]): Map<string, Refere
 	return references;
 }
 
-/** A link of the content, with the place where it stands. */
+/** A link of the content. */
 export interface Link {
-	file: string;
-	line: number | undefined;
 	url: string;
+	/** Tells what is wrong with it. */
+	add: Add;
+}
+
+/** The words that a reference closes. */
+interface Closed {
+	node: FootnoteReference;
+	reference: Reference;
+	content: Inline[];
 }
 
 /** Reads running text out of a syntax tree: plain words, and marked sentences. Keeps the links it meets. */
 export class Reader {
 	readonly links: Link[] = [];
-	readonly #mistakes: Mistakes;
-	readonly #file: string;
+	/** Tells what is wrong in the text that is read. */
+	readonly add: Markdown['add'];
 	readonly #references: ReadonlyMap<string, Reference>;
 	/** How many marks each entry has so far. */
 	readonly #marks = new Map<string, number>();
 
-	constructor(
-		mistakes: Mistakes,
-		file: string,
-		references: ReadonlyMap<string, Reference> = new Map(),
-	) {
-		this.#mistakes = mistakes;
-		this.#file = file;
+	constructor({ add }: Markdown, references: ReadonlyMap<string, Reference> = new Map()) {
+		this.add = add;
 		this.#references = references;
 	}
 
 	/** Running text without references, white space before and after it left out. */
-	words(nodes: readonly PhrasingContent[], line?: number): Inline[] {
-		const content = this.#words({ children: [...nodes] }, line);
+	words(nodes: readonly PhrasingContent[]): Inline[] {
+		const content = this.#inline(nodes);
 		const [first] = content;
 		if (first?.type === 'text') first.value = first.value.trimStart();
 		const last = content.at(-1);
@@ -61,14 +63,13 @@ export class Reader {
 	 * words before a reference end as sentences do, and all its clauses are of one voice. Adds a mistake for each
 	 * sentence that is marked otherwise.
 	 */
-	sentences(nodes: readonly PhrasingContent[], line: number | undefined): Sentence[] {
+	sentences(parent: Paragraph | TableCell): Sentence[] {
+		const nodes = parent.children;
 		const sentences: Sentence[] = [];
-		let clauses: { reference: Reference; content: Inline[]; line: number | undefined }[] = [];
+		let clauses: Closed[] = [];
 		let words: PhrasingContent[] = [];
 		let marks = 0;
 		let mistaken = false;
-		const add = (at: number | undefined, problem: string) =>
-			this.#mistakes.add(this.#file, at, problem);
 		for (const [index, node] of nodes.entries()) {
 			if (node.type !== 'footnoteReference') {
 				words.push(node);
@@ -76,14 +77,13 @@ export class Reader {
 			}
 			marks++;
 			const label = node.label ?? node.identifier;
-			const at = lineOf(node) ?? line;
 			const reference = this.#references.get(label);
 			const text = textOf(words);
 			const rest = textOf(nodes.slice(index + 1));
 			const problem = problemOf(text, label, clauses.length > 0, !rest.trim());
 			mistaken = Boolean(problem);
-			if (problem) add(at, problem);
-			else if (reference) clauses.push({ reference, content: this.words(words, line), line: at });
+			if (problem) this.add(node, problem);
+			else if (reference) clauses.push({ node, reference, content: this.words(words) });
 			words = [];
 			if (!problem && rest.trim() && !endsSentence(text, rest)) continue;
 			const sentence = this.#sentence(clauses);
@@ -93,25 +93,22 @@ export class Reader {
 		const rest = textOf(words).trim();
 		// What closes the sentence has been told with a reference before it.
 		if ((rest && (!mistaken || hasWords(rest))) || marks === 0)
-			add(
-				startOf(words[0]) ?? line,
+			this.add(
+				words[0] ? startOf(words[0]) : parent,
 				`${rest ? `"${rest}" carries no reference.` : 'This cell is empty.'} End each sentence with a reference, such as [^C3].`,
 			);
 		return sentences;
 	}
 
 	/** Some clauses as one sentence; nothing where there are none. Adds a mistake where their voices differ. */
-	#sentence(
-		clauses: readonly { reference: Reference; content: Inline[]; line: number | undefined }[],
-	): Sentence | undefined {
+	#sentence(clauses: readonly Closed[]): Sentence | undefined {
 		const [first, ...others] = clauses;
 		if (!first) return undefined;
 		const { voice } = first.reference;
-		for (const { reference, line } of others) {
+		for (const { node, reference } of others) {
 			if (reference.voice !== voice || voice === 'site')
-				this.#mistakes.add(
-					this.#file,
-					line,
+				this.add(
+					node,
 					'References of two voices, or [^N] beside another, stand in one sentence. Give each voice a sentence of its own.',
 				);
 		}
@@ -130,25 +127,26 @@ export class Reader {
 			: { voice, clauses: marked };
 	}
 
-	#words({ children }: { children: PhrasingContent[] }, line?: number): Inline[] {
-		return children.flatMap((node) => this.#inline(node, line));
-	}
-
-	#inline(node: PhrasingContent, line?: number): Inline[] {
-		switch (node.type) {
-			case 'text':
-				return [{ type: 'text', value: node.value.replaceAll(/\s*\n\s*/g, ' ') }];
-			case 'emphasis':
-			case 'strong':
-				return [{ type: node.type, children: this.#words(node, line) }];
-			case 'link':
-				// GFM takes a bare address of a mailbox for a link; here it is words.
-				if (node.url === `mailto:${toString(node)}`) return this.#words(node, line);
-				this.links.push({ file: this.#file, line: lineOf(node) ?? line, url: node.url });
-				return [{ type: 'link', url: node.url, children: this.#words(node, line) }];
-			default:
-				return [];
-		}
+	#inline(nodes: readonly PhrasingContent[]): Inline[] {
+		return nodes.flatMap((node): Inline[] => {
+			switch (node.type) {
+				case 'text':
+					return [{ type: 'text', value: node.value.replaceAll(/\s*\n\s*/g, ' ') }];
+				case 'emphasis':
+				case 'strong':
+					return [{ type: node.type, children: this.#inline(node.children) }];
+				case 'link': {
+					const { type, url } = node;
+					const children = this.#inline(node.children);
+					// GFM takes a bare address of a mailbox for a link; here it is words.
+					if (url === `mailto:${toString(node)}`) return children;
+					this.links.push({ url, add: (problem) => this.add(node, problem) });
+					return [{ type, url, children }];
+				}
+				default:
+					return [];
+			}
+		});
 	}
 }
 
@@ -158,10 +156,9 @@ function textOf(nodes: readonly PhrasingContent[]): string {
 }
 
 /** The line on which the words of a node begin, which may follow the end of a line. */
-function startOf(node: PhrasingContent | undefined): number | undefined {
-	const line = node && lineOf(node);
-	const space = node?.type === 'text' ? /^\s*/.exec(node.value)?.[0] : undefined;
-	return line === undefined ? undefined : line + (space?.split('\n').length ?? 1) - 1;
+function startOf(node: PhrasingContent): number {
+	const [space = ''] = node.type === 'text' ? (/^\s*/.exec(node.value) ?? []) : [];
+	return lineOf(node) + space.split('\n').length - 1;
 }
 
 function hasWords(text: string): boolean {

@@ -15,10 +15,10 @@ import {
 	type LedgerEntries,
 	type LedgerFiles,
 } from './ledger.ts';
-import type { Mistakes } from './mistakes.ts';
+import type { FileMistakes, Mistakes } from './mistakes.ts';
 import type { Inline, Story } from './model.ts';
 import { outlineOf } from './outline.ts';
-import { parse, type Parsed } from './parse.ts';
+import { parse, parseMarkdown } from './parse.ts';
 import { passagesOf } from './passages.ts';
 import { aboutSchema, frontMatterSchema, type FrontMatter } from './schema.ts';
 import { Reader, referencesOf, type Link } from './sentences.ts';
@@ -38,50 +38,51 @@ export interface Told {
  * those of the last are for the caller to throw, before the story is used.
  */
 export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
-	for (const [file, text] of Object.entries(texts)) checkCharacters(mistakes, file, text);
+	for (const [file, text] of Object.entries(texts)) checkCharacters(text, mistakes.in(file).add);
 	mistakes.stop();
 
 	const files = readFiles(mistakes, texts);
 	const ids = Object.keys(files.claims.value ?? {});
 	const labels = new Set(['N', ...ids.flatMap((id) => (/^C/.test(id) ? [id, `${id}r`] : [id]))]);
-	const article = parse(mistakes, 'article.md', texts['article.md'], labels);
-	const about = parse(mistakes, 'about.md', texts['about.md']);
+	const inArticle = mistakes.in('article.md');
+	const article = parse(inArticle, texts['article.md'], labels);
+	const about = parse(mistakes.in('about.md'), texts['about.md']);
 	mistakes.stop();
 
-	const entries = readEntries(mistakes, files);
-	const frontMatter = valid(mistakes, frontMatterSchema, article.frontMatter);
-	const aboutWords = valid(mistakes, aboutSchema, about.frontMatter);
-	for (const parsed of [article, about]) checkElements(mistakes, parsed);
+	const entries = readEntries(files);
+	const frontMatter = valid(frontMatterSchema, article.frontMatter);
+	const aboutWords = valid(aboutSchema, about.frontMatter);
+	for (const parsed of [article, about]) checkElements(parsed);
 	mistakes.stop();
 
-	checkTree(mistakes, article, labels);
-	checkTree(mistakes, about);
-	const outline = outlineOf(mistakes, article);
-	const aboutOutline = outlineOf(mistakes, about);
-	const matched = match(mistakes, outline, frontMatter, article.frontMatter);
-	checkTitles(mistakes, frontMatter, article.frontMatter);
+	checkTree(article, labels);
+	checkTree(about);
+	const outline = outlineOf(article);
+	const aboutOutline = outlineOf(about);
+	const matched = match(outline, frontMatter, article);
+	checkTitles(frontMatter, article.frontMatter);
 	const told = toldIn(article.tree);
-	checkEntries(mistakes, entries, files, told);
-	checkRelations(mistakes, entries, frontMatter, files.relations);
+	checkEntries(entries, files, told);
+	checkRelations(entries, frontMatter, files.relations);
 	mistakes.stop();
 
 	const { site, sideOf, ...ledger } = resolve(entries, numbersOf(told, entries));
 	const fillings = fillingsOf(ledger, frontMatter);
-	const reader = new Reader(mistakes, 'article.md', referencesOf(ledger.claims, ledger.facts));
-	const aboutReader = new Reader(mistakes, 'about.md');
-	const opening = passagesOf(mistakes, reader, 'article.md', outline.opening);
-	const sections = sectionsOf(mistakes, matched, { reader, file: 'article.md', texts, sideOf });
+	const reader = new Reader(article, referencesOf(ledger.claims, ledger.facts));
+	const aboutReader = new Reader(about);
+	const opening = passagesOf(reader, outline.opening);
+	const sections = sectionsOf(matched, { mistakes, reader, texts, sideOf });
 	checkDrawings(mistakes, matched, texts);
 	const { digest: _, themes: __, ...words } = frontMatter;
 	const story: Story = {
 		...words,
-		method: lineOfMethod(mistakes, frontMatter, article, reader, fillings),
-		site: { ...site, claims: filledClaims(mistakes, site.claims, fillings, files.site) },
+		method: lineOfMethod(inArticle, frontMatter, article.frontMatter, reader, fillings),
+		site: { ...site, claims: filledClaims(site.claims, fillings, files.site) },
 		opening,
 		sections,
 		themes: sections.filter((section) => section.told !== 'plain'),
 		...ledger,
-		about: readAbout(mistakes, about, { ...aboutWords, ...aboutOutline }, aboutReader, fillings),
+		about: readAbout(about, { ...aboutWords, ...aboutOutline }, aboutReader, fillings),
 		words: wordsIn(article.tree),
 	};
 	return {
@@ -94,7 +95,7 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 
 function readFiles(mistakes: Mistakes, texts: ContentTexts): LedgerFiles {
 	const read = (name: keyof LedgerFiles) =>
-		readYaml(mistakes, `${name}.yaml`, texts[`${name}.yaml`]);
+		readYaml(mistakes.in(`${name}.yaml`), texts[`${name}.yaml`]);
 	return {
 		site: read('site'),
 		claims: read('claims'),
@@ -122,20 +123,11 @@ function numbersOf(told: ReadonlySet<string>, { timeline }: LedgerEntries): Map<
 }
 
 /** Every line of the diagram must belong to a point of a theme, or it would silently not be drawn. */
-function checkRelations(
-	mistakes: Mistakes,
-	{ relations }: LedgerEntries,
-	{ themes }: FrontMatter,
-	yaml: Yaml,
-): void {
+function checkRelations({ relations }: LedgerEntries, { themes }: FrontMatter, yaml: Yaml): void {
 	const points = new Set(Object.values(themes).flatMap(({ points }) => Object.keys(points)));
 	relations.forEach(({ motive }, index) => {
 		if (!points.has(motive))
-			mistakes.add(
-				yaml.file,
-				yaml.lineOf([index, 'motive']),
-				`No theme has a point "${motive}". Name the address of a point.`,
-			);
+			yaml.add([index, 'motive'], `No theme has a point "${motive}". Name the address of a point.`);
 	});
 }
 
@@ -154,33 +146,31 @@ function fillingsOf(
 
 /** The line on the method, which may hold placeholders and inline Markdown. */
 function lineOfMethod(
-	mistakes: Mistakes,
+	mistakes: FileMistakes,
 	{ method }: FrontMatter,
-	{ file, frontMatter }: Parsed,
+	{ lineOf, add }: Yaml,
 	reader: Reader,
 	fillings: Fillings,
 ): Inline[] {
-	const line = frontMatter.lineOf(['method']);
-	const filled = fill(mistakes, method, fillings, file, line);
+	const filled = fill(method, fillings, (problem) => add(['method'], problem));
 	// As many lines before it as in its file, so that mistakes in it are told there.
-	const parsed = parse(mistakes, file, `---\n---\n${'\n'.repeat(Math.max(line - 3, 0))}${filled}`);
-	checkElements(mistakes, parsed);
-	checkTree(mistakes, parsed);
-	const [paragraph, ...others] = parsed.tree.children;
+	const markdown = parseMarkdown(mistakes, '\n'.repeat(lineOf(['method']) - 1) + filled);
+	checkElements(markdown);
+	checkTree(markdown);
+	const [paragraph, ...others] = markdown.tree.children;
 	if (paragraph?.type === 'paragraph' && others.length === 0)
-		return reader.words(paragraph.children, line);
-	mistakes.add(file, line, 'The line on the method is not one paragraph. Write it as one.');
+		return reader.words(paragraph.children);
+	add(['method'], 'The line on the method is not one paragraph. Write it as one.');
 	return [];
 }
 
 function filledClaims(
-	mistakes: Mistakes,
 	claims: Story['site']['claims'],
 	fillings: Fillings,
-	{ file, lineOf }: Yaml,
+	{ add }: Yaml,
 ): Story['site']['claims'] {
 	const filled = (field: keyof typeof claims) =>
-		fill(mistakes, claims[field], fillings, file, lineOf(['claims', field]));
+		fill(claims[field], fillings, (problem) => add(['claims', field], problem));
 	return {
 		title: filled('title'),
 		description: filled('description'),

@@ -9,13 +9,15 @@ import {
 	type Document,
 } from 'yaml';
 import { checkCharacters } from './characters.ts';
-import type { Mistakes } from './mistakes.ts';
+import type { FileMistakes } from './mistakes.ts';
 
-/** A parsed YAML text that can say on which line of its file a value stands. */
+/** A parsed YAML text, which knows where in its file each value stands. */
 export interface Yaml {
 	value: unknown;
+	/** The line of the value at a path. */
 	lineOf: (path: readonly PropertyKey[]) => number;
-	file: string;
+	/** Tells what is wrong with the value at a path. */
+	add: (path: readonly PropertyKey[], problem: string) => void;
 }
 
 const quote = 'Put the whole text in quotation marks';
@@ -40,12 +42,15 @@ const unreadable: Record<string, string> = {
  * Reads a YAML text; `firstLine` is the line of the file on which it starts. Adds a mistake for each syntax
  * error, doubled key, alias or stray character.
  */
-export function readYaml(mistakes: Mistakes, file: string, text: string, firstLine = 1): Yaml {
+export function readYaml(mistakes: FileMistakes, text: string, firstLine = 1): Yaml {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-	const add = (offset: number, problem: string) => mistakes.add(file, at(offset), problem);
-	const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
+	const add = (offset: number, problem: string) => mistakes.add(at(offset), problem);
+	const places: Omit<Yaml, 'value'> = {
+		lineOf: (path) => at(offsetOf(document, path)),
+		add: (path, problem) => add(offsetOf(document, path), problem),
+	};
 	const errors = [...document.errors, ...document.warnings];
 	// What else is wrong in a line and the next ones mostly follows from the first.
 	let last = -1;
@@ -61,13 +66,13 @@ export function readYaml(mistakes: Mistakes, file: string, text: string, firstLi
 				: `This is not valid YAML. ${unreadable[code] ?? `${message.split('\n')[0]}: mend the syntax here or just above.`}`,
 		);
 	}
-	if (errors.length > 0) return { value: undefined, lineOf, file };
+	if (errors.length > 0) return { value: undefined, ...places };
 	let unusable = false;
 	visit(document, {
 		// Escapes such as \u0007 only now show what they stand for.
 		Scalar: (_, { value, range, type, anchor }) => {
 			const [start = 0, end = 0] = range ?? [];
-			if (typeof value === 'string') checkCharacters(mistakes, file, value, at(start));
+			if (typeof value === 'string') checkCharacters(value, mistakes.add, at(start));
 			if (anchor) add(start, `A text cannot begin with an ampersand. ${quote}.`);
 			if (type === 'PLAIN' && / /.test(String(value)) && /^[ \t]+#/.test(text.slice(end)))
 				add(
@@ -86,7 +91,7 @@ export function readYaml(mistakes: Mistakes, file: string, text: string, firstLi
 		},
 	});
 	// What stands behind aliases can be endless.
-	return { value: unusable ? undefined : document.toJS(), lineOf, file };
+	return { value: unusable ? undefined : document.toJS(), ...places };
 }
 
 /** Where the text begins that ends, unclosed, at a place. */
@@ -118,7 +123,6 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
  * then returns nothing that could be used.
  */
 export function valid<T extends z.ZodType>(
-	mistakes: Mistakes,
 	schema: T,
 	yaml: Yaml,
 	path: readonly PropertyKey[] = [],
@@ -133,15 +137,15 @@ export function valid<T extends z.ZodType>(
 		const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
 		const whole = [...path, ...issue.path, ...unknown];
 		const where = whole.filter((key) => typeof key === 'string').join('.');
-		mistakes.add(yaml.file, yaml.lineOf(whole), `${where ? `${where}: ` : ''}${issue.message}`);
+		yaml.add(whole, `${where ? `${where}: ` : ''}${issue.message}`);
 	}
 	return undefined as never;
 }
 
 /** The keys of a file that is a mapping. Adds a mistake where it is none. */
-export function keysOf(mistakes: Mistakes, { value, file }: Yaml): string[] {
+export function keysOf({ value, add }: Yaml): string[] {
 	if (typeof value === 'object' && value !== null && !Array.isArray(value))
 		return Object.keys(value);
-	mistakes.add(file, 1, 'The file must be a mapping, with an id before each entry.');
+	add([], 'The file must be a mapping, with an id before each entry.');
 	return [];
 }

@@ -5,7 +5,7 @@ import { storyOf } from '../project.ts';
 
 const read = (svg?: string) => {
 	const mistakes = new Mistakes();
-	const drawing = readDrawing(mistakes, 'drawings/x.svg', svg);
+	const drawing = readDrawing(mistakes.in('drawings/x.svg'), svg);
 	mistakes.stop();
 	return drawing;
 };

@@ -60,7 +60,7 @@ test('the mistakes of each file stand together', () => {
 
 test('a message stays one line of readable length, keeps its advice and has no stack', () => {
 	const found = new Mistakes('folder');
-	found.add('article.md', 7, `"${'long\n'.repeat(900)}" is wrong. Mend it.`);
+	found.in('article.md').add(7, `"${'long\n'.repeat(900)}" is wrong. Mend it.`);
 	const { message, stack } = (() => {
 		try {
 			return found.stop();
