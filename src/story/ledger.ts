@@ -1,202 +1,202 @@
 import type { z } from 'astro/zod';
 import { geoDistance } from 'd3-geo';
-import type {
-	Carrier,
-	Claim,
-	DatedEvent,
-	Fact,
-	Place,
-	Relation,
-	Side,
-	Site,
-	Source,
-} from './model.ts';
+import type { ContentFile, ContentTexts } from './files.ts';
+import type { Mistakes } from './mistakes.ts';
+import type { Carrier, Claim, Fact, Side, Source, Story } from './model.ts';
 import {
 	claimSchema,
 	factSchema,
+	keys,
 	placesSchema,
 	relationsSchema,
 	siteSchema,
 	sourceSchema,
 	timelineSchema,
 } from './schema.ts';
-import { keysOf, valid, type Yaml } from './yaml.ts';
+import { keysOf, readYaml, valid, type Yaml } from './yaml.ts';
 
 /** The YAML files of the content, read. */
-export type LedgerFiles = Record<
-	'site' | 'claims' | 'sources' | 'timeline' | 'places' | 'relations',
-	Yaml
->;
+export type LedgerFiles = ReturnType<typeof readFiles>;
 
-/** The ledger as its files hold it: each entry in its limits, references still by key. */
-export interface LedgerEntries {
-	claims: Map<string, z.infer<typeof claimSchema>>;
-	facts: Map<string, z.infer<typeof factSchema>>;
-	sources: Map<string, z.infer<typeof sourceSchema>>;
-	timeline: z.infer<typeof timelineSchema>;
-	places: z.infer<typeof placesSchema>;
-	relations: z.infer<typeof relationsSchema>;
-	site: z.infer<typeof siteSchema>;
+/** Reads the YAML files of the content. Adds what cannot be read to the mistakes. */
+export function readFiles(mistakes: Mistakes, texts: ContentTexts) {
+	const read = (file: ContentFile) => readYaml(mistakes.in(file), texts[file]);
+	return {
+		site: read('site.yaml'),
+		claims: read('claims.yaml'),
+		sources: read('sources.yaml'),
+		timeline: read('timeline.yaml'),
+		places: read('places.yaml'),
+		relations: read('relations.yaml'),
+	};
 }
 
+/** The ledger as its files hold it: each entry in its limits, references still by key. */
+export type LedgerEntries = ReturnType<typeof readEntries>;
+
 /** Reads each entry of the ledger's files by its limits. Adds what breaks them to the mistakes. */
-export function readEntries(files: LedgerFiles): LedgerEntries {
-	const ids = keysOf(files.claims);
-	const keys = keysOf(files.sources);
-	for (const id of ids) {
-		if (!/^[BC][1-9]\d*$/.test(id))
-			files.claims.add(
-				[id],
-				`"${id}" is no id of an entry. Claims are C1, C2 …; background facts are B1, B2 ….`,
-			);
-	}
-	for (const key of keys) {
-		if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key))
-			files.sources.add(
-				[key],
-				`"${key}" is no key of a source. Write it in small letters, digits and hyphens.`,
-			);
-	}
-	const each = <T extends z.ZodType>(of: string[], file: Yaml, schema: T) =>
-		new Map(of.map((id) => [id, valid(schema, file, [id])]));
+export function readEntries({ site, claims, sources, timeline, places, relations }: LedgerFiles) {
+	const ids = keysOf(
+		claims,
+		[keys.claim, keys.fact],
+		'is no id of an entry. Claims are C1, C2 …; background facts are B1, B2 ….',
+	);
+	const sourceKeys = keysOf(
+		sources,
+		[keys.source],
+		'is no key of a source. Write it in small letters, digits and hyphens.',
+	);
+	const each = <T extends z.ZodType>(file: Yaml, of: string[], schema: T) =>
+		new Map(of.map((key) => [key, valid(schema, file, [key])]));
+	const beginningWith = (letter: string) => ids.filter((id) => id.startsWith(letter));
 	return {
-		claims: each(
-			ids.filter((id) => id.startsWith('C')),
-			files.claims,
-			claimSchema,
-		),
-		facts: each(
-			ids.filter((id) => id.startsWith('B')),
-			files.claims,
-			factSchema,
-		),
-		sources: each(keys, files.sources, sourceSchema),
-		timeline: valid(timelineSchema, files.timeline),
-		places: valid(placesSchema, files.places),
-		relations: valid(relationsSchema, files.relations),
-		site: valid(siteSchema, files.site),
+		claims: each(claims, beginningWith('C'), claimSchema),
+		facts: each(claims, beginningWith('B'), factSchema),
+		sources: each(sources, sourceKeys, sourceSchema),
+		timeline: valid(timelineSchema, timeline),
+		places: valid(placesSchema, places),
+		relations: valid(relationsSchema, relations),
+		site: valid(siteSchema, site),
 	};
+}
+
+/** What the entries of the ledger must fit in the article. */
+interface Article {
+	/** Its references, such as C3 and C3r. */
+	references: ReadonlySet<string>;
+	/** The addresses of its points. */
+	points: ReadonlySet<string>;
 }
 
 /**
  * Checks that the entries name each other rightly, that the article tells every claim and fact, and that every
- * source is used; a fact may be told by the timeline alone. `references` are those of the article. What hangs on an
- * entry that is not told is named too.
+ * source is used; a fact may be told by the timeline alone. What hangs on an entry that is not told is named too.
  */
-export function checkEntries(
-	entries: LedgerEntries,
-	files: LedgerFiles,
-	references: ReadonlySet<string>,
-): void {
-	const { claims, facts, sources, timeline, places, relations, site } = entries;
+export function checkEntries(entries: LedgerEntries, files: LedgerFiles, article: Article): void {
+	const { claims, facts, timeline, places, relations, site } = entries;
+	const all = new Map<string, { sources?: string[] | undefined }>([...claims, ...facts]);
 	const notes = timeline.map(({ note }) => note).filter((note) => facts.has(note));
-	const told = new Set([...references, ...notes]);
-	const add = (of: keyof LedgerFiles, path: PropertyKey[], problem: string) =>
-		files[of].add(path, problem);
-	const namedBy = new Map<string, string>();
-	for (const [id, { sources: keys = [] }] of [...claims, ...facts]) {
+	const told = new Set([...article.references, ...notes]);
+	for (const id of all.keys()) {
 		if (!told.has(id))
-			add(
-				'claims',
+			files.claims.add(
 				[id],
 				`No sentence of the article refers to ${id}. End one with [^${id}], or take the entry out.`,
 			);
-		keys.forEach((key, index) => {
-			const path = [id, 'sources', index];
-			if (!sources.has(key))
-				add(
-					'claims',
-					path,
-					`The source "${key}" is not in sources.yaml. Mend its name, or add the source.`,
-				);
-			else if (keys.indexOf(key) < index)
-				add('claims', path, `The source "${key}" stands twice. Name it once.`);
-			if (!told.has(namedBy.get(key) ?? '')) namedBy.set(key, id);
-		});
 	}
-	for (const [key, { side }] of sources) {
-		side.forEach((carrier, index) => {
-			if (!Object.hasOwn(site.carriers, carrier))
-				add(
-					'sources',
-					[key, 'side', index],
-					`"${carrier}" is no carrier of site.yaml. Name one of: ${Object.keys(site.carriers).join(', ')}.`,
-				);
-		});
-		const id = namedBy.get(key);
-		if (id === undefined)
-			add('sources', [key], `No claim or fact uses the source "${key}". Use it, or take it out.`);
+	checkSources(entries, files, all, told);
+	checkCarriers(entries, files);
+
+	const names = (
+		file: Yaml,
+		path: PropertyKey[],
+		id: string,
+		known: ReadonlyMap<string, unknown>,
+		unknown: string,
+	) => {
+		if (!known.has(id)) file.add(path, `${unknown} Mend its name.`);
 		else if (!told.has(id))
-			add(
-				'sources',
-				[key],
-				`Only ${id}, which no sentence of the article tells, uses the source "${key}". Use it elsewhere, or take it out.`,
-			);
-	}
-	for (const [key, { side }] of Object.entries(site.carriers)) {
-		if (side !== undefined && !site.sides.some(({ name }) => name === side))
-			add(
-				'site',
-				['carriers', key, 'side'],
-				`"${side}" is no side of this file. Name one of: ${site.sides.map(({ name }) => name).join(', ')}.`,
-			);
-	}
-	const names = (id: string, of: keyof LedgerFiles, path: PropertyKey[], unknown?: string) => {
-		if (unknown) add(of, path, `${unknown} Mend its name.`);
-		else if (!told.has(id))
-			add(
-				of,
+			file.add(
 				path,
 				`This names ${id}, which no sentence of the article tells. Tell it, name another, or take this out.`,
 			);
 	};
-	const isClaim = (id: string) => claims.has(id);
-	for (const [id, { about }] of facts)
-		names(
-			about,
-			'claims',
-			[id, 'about'],
-			isClaim(about) ? undefined : `about names "${about}", which is no claim of this file.`,
-		);
-	timeline.forEach(({ note }, index) =>
-		names(
-			note,
-			'timeline',
-			[index, 'note'],
-			isClaim(note) || facts.has(note)
-				? undefined
-				: `"${note}" is neither claim nor fact of claims.yaml.`,
-		),
-	);
+	for (const [id, { about }] of facts) {
+		const unknown = `about names "${about}", which is no claim of this file.`;
+		names(files.claims, [id, 'about'], about, claims, unknown);
+	}
+	timeline.forEach(({ note }, index) => {
+		const unknown = `"${note}" is neither claim nor fact of claims.yaml.`;
+		names(files.timeline, [index, 'note'], note, all, unknown);
+	});
 	for (const list of ['places', 'relations'] as const)
-		entries[list].forEach(({ claim }, index) =>
-			names(
-				claim,
-				list,
-				[index, 'claim'],
-				isClaim(claim) ? undefined : `"${claim}" is no claim of claims.yaml.`,
-			),
-		);
+		entries[list].forEach(({ claim }, index) => {
+			const unknown = `"${claim}" is no claim of claims.yaml.`;
+			names(files[list], [index, 'claim'], claim, claims, unknown);
+		});
 	for (const list of ['timeline', 'places', 'relations'] as const) {
 		const ids = entries[list].map(({ id }) => id);
 		ids.forEach((id, index) => {
 			if (ids.indexOf(id) < index)
-				add(list, [index, 'id'], `The id "${id}" stands twice. Give each entry an id of its own.`);
+				files[list].add(
+					[index, 'id'],
+					`The id "${id}" stands twice. Give each entry an id of its own.`,
+				);
 		});
 	}
 	checkTimeline(timeline, files.timeline);
 	checkPlaces(places, files.places);
-	relations.forEach(({ from, to }, index) => {
-		for (const [field, party] of Object.entries({ from, to })) {
-			if (!site.parties.includes(party))
-				add(
-					'relations',
-					[index, field],
-					`${field} must be one of the parties of site.yaml: ${site.parties.join(', ')}.`,
+	checkRelations(relations, files.relations, site.parties, article.points);
+}
+
+/** Each source that an entry names is there, and each that is there is used by an entry that is told. */
+function checkSources(
+	{ sources }: LedgerEntries,
+	files: LedgerFiles,
+	all: ReadonlyMap<string, { sources?: string[] | undefined }>,
+	told: ReadonlySet<string>,
+): void {
+	for (const [id, { sources: keys = [] }] of all) {
+		keys.forEach((key, index) => {
+			const add = (problem: string) => files.claims.add([id, 'sources', index], problem);
+			if (!sources.has(key))
+				add(`The source "${key}" is not in sources.yaml. Mend its name, or add the source.`);
+			else if (keys.indexOf(key) < index) add(`The source "${key}" stands twice. Name it once.`);
+		});
+	}
+	for (const key of sources.keys()) {
+		const users = [...all.keys()].filter((id) => all.get(id)?.sources?.includes(key));
+		if (users.length === 0)
+			files.sources.add(
+				[key],
+				`No claim or fact uses the source "${key}". Use it, or take it out.`,
+			);
+		else if (!users.some((id) => told.has(id)))
+			files.sources.add(
+				[key],
+				`Only ${users.at(-1)}, which no sentence of the article tells, uses the source "${key}". Use it elsewhere, or take it out.`,
+			);
+	}
+}
+
+/** Each carrier that a source names is there, and each side that a carrier names. */
+function checkCarriers({ sources, site }: LedgerEntries, files: LedgerFiles): void {
+	const carriers = Object.keys(site.carriers);
+	for (const [key, { side }] of sources) {
+		side.forEach((carrier, index) => {
+			if (!carriers.includes(carrier))
+				files.sources.add(
+					[key, 'side', index],
+					`"${carrier}" is no carrier of site.yaml. Name one of: ${carriers.join(', ')}.`,
 				);
+		});
+	}
+	const sides = site.sides.map(({ name }) => name);
+	for (const [key, { side }] of Object.entries(site.carriers)) {
+		if (side !== undefined && !sides.includes(side))
+			files.site.add(
+				['carriers', key, 'side'],
+				`"${side}" is no side of this file. Name one of: ${sides.join(', ')}.`,
+			);
+	}
+}
+
+/** Each line has two ends, and belongs to a point, or it would silently not be drawn. */
+function checkRelations(
+	relations: LedgerEntries['relations'],
+	yaml: Yaml,
+	parties: readonly string[],
+	points: ReadonlySet<string>,
+): void {
+	relations.forEach(({ from, to, motive }, index) => {
+		const add = (field: string, problem: string) => yaml.add([index, field], problem);
+		for (const [field, party] of Object.entries({ from, to })) {
+			if (!parties.includes(party))
+				add(field, `${field} must be one of the parties of site.yaml: ${parties.join(', ')}.`);
 		}
-		if (from === to)
-			add('relations', [index, 'to'], 'The line leads back to where it begins. Mend from or to.');
+		if (from === to) add('to', 'The line leads back to where it begins. Mend from or to.');
+		if (!points.has(motive))
+			add('motive', `No theme has a point "${motive}". Name the address of a point.`);
 	});
 }
 
@@ -231,14 +231,10 @@ function degreesOf({ longitude, latitude }: { longitude: number; latitude: numbe
 }
 
 /** The ledger with its references resolved. */
-export interface Ledger {
-	claims: Claim[];
-	facts: Fact[];
-	sources: Source[];
-	timeline: DatedEvent[];
-	places: Place[];
-	relations: Relation[];
-	site: Site;
+interface Ledger extends Pick<
+	Story,
+	'claims' | 'facts' | 'sources' | 'timeline' | 'places' | 'relations' | 'site'
+> {
 	/** The side that a name of a giver belongs to. */
 	sideOf: Map<string, Side>;
 }
@@ -297,29 +293,24 @@ function found<T>(map: ReadonlyMap<string, T>, key: string): T {
 }
 
 /** The sides and the rest of `site.yaml`, as pages take it, and the side that a name belongs to. */
-function siteOf(entries: LedgerEntries['site']): { site: Site; sideOf: Map<string, Side> } {
-	const [first, second] = entries.sides.map(({ name, colour }, index): Side => ({
-		name,
-		thread: index === 0 ? 'first' : 'second',
-		colour,
-	})) as [Side, Side];
+function siteOf(entries: LedgerEntries['site']): Pick<Ledger, 'site' | 'sideOf'> {
+	const { carriers: _, sides, about, mentions, ...words } = entries;
 	const sideOf = new Map<string, Side>();
-	for (const [index, { name, also }] of entries.sides.entries())
-		for (const known of [name, ...also]) sideOf.set(known, index === 0 ? first : second);
-	const subject = ({ type, name, wikidata, url = '' }: LedgerEntries['site']['about'][number]) => ({
+	const both = sides.map(({ name, also, colour }, index) => {
+		const side: Side = { name, thread: index === 0 ? 'first' : 'second', colour };
+		for (const known of [name, ...also]) sideOf.set(known, side);
+		return side;
+	}) as [Side, Side];
+	const subject = ({ type, name, wikidata, url = '' }: (typeof about)[number]) => ({
 		type,
 		name,
 		sameAs: wikidata ? `https://www.wikidata.org/wiki/${wikidata}` : url,
 	});
-	const site: Site = {
-		name: entries.name,
-		line: entries.line,
-		sides: [first, second],
-		own: entries.own,
-		parties: entries.parties,
-		about: entries.about.map(subject),
-		mentions: entries.mentions.map(subject),
-		claims: entries.claims,
+	const site = {
+		...words,
+		sides: both,
+		about: about.map(subject),
+		mentions: mentions.map(subject),
 	};
 	return { site, sideOf };
 }

@@ -120,6 +120,13 @@ const webAddress = z
 		error: 'url is not a web address. It must start with https:// or http:// and hold no spaces.',
 	});
 
+/** How the entries of `claims.yaml` and of `sources.yaml` are called. */
+export const keys = {
+	claim: /^C[1-9]\d*$/,
+	fact: /^B[1-9]\d*$/,
+	source: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+};
+
 const claimId = z.string({ error: 'claim is missing. Name a claim of claims.yaml, such as C7.' });
 
 const sourceKeys = list(

@@ -9,12 +9,10 @@ function schemaOf(schema: z.ZodType): object {
 	return rest;
 }
 
-const entries = (patterns: Record<string, z.ZodType>) => ({
+const entries = (...of: [key: RegExp, schema: z.ZodType][]) => ({
 	type: 'object',
 	additionalProperties: false,
-	patternProperties: Object.fromEntries(
-		Object.entries(patterns).map(([pattern, schema]) => [pattern, schemaOf(schema)]),
-	),
+	patternProperties: Object.fromEntries(of.map(([key, schema]) => [key.source, schemaOf(schema)])),
 });
 
 /**
@@ -26,8 +24,8 @@ export function jsonSchemas(): Map<string, string> {
 		article: schemaOf(limits.frontMatterSchema),
 		about: schemaOf(limits.aboutSchema),
 		site: schemaOf(limits.siteSchema),
-		claims: entries({ '^C[1-9]\\d*$': limits.claimSchema, '^B[1-9]\\d*$': limits.factSchema }),
-		sources: entries({ '^[a-z0-9]+(-[a-z0-9]+)*$': limits.sourceSchema }),
+		claims: entries([limits.keys.claim, limits.claimSchema], [limits.keys.fact, limits.factSchema]),
+		sources: entries([limits.keys.source, limits.sourceSchema]),
 		timeline: schemaOf(limits.timelineSchema),
 		places: schemaOf(limits.placesSchema),
 		relations: schemaOf(limits.relationsSchema),

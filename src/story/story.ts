@@ -8,13 +8,7 @@ import { checkElements, checkTree } from './check.ts';
 import type { ContentTexts } from './files.ts';
 import { fill, type Fillings } from './fill.ts';
 import { addressesOf, checkDrawings, checkTitles, match, sectionsOf, type Named } from './join.ts';
-import {
-	checkEntries,
-	readEntries,
-	resolve,
-	type LedgerEntries,
-	type LedgerFiles,
-} from './ledger.ts';
+import { checkEntries, readEntries, readFiles, resolve, type LedgerEntries } from './ledger.ts';
 import type { FileMistakes, Mistakes } from './mistakes.ts';
 import type { Inline, Story } from './model.ts';
 import { outlineOf } from './outline.ts';
@@ -22,7 +16,7 @@ import { parse, parseMarkdown } from './parse.ts';
 import { passagesOf } from './passages.ts';
 import { aboutSchema, frontMatterSchema, type FrontMatter } from './schema.ts';
 import { Reader, referencesOf, type Link } from './sentences.ts';
-import { readYaml, valid, type Yaml } from './yaml.ts';
+import { valid, type Yaml } from './yaml.ts';
 
 /** A story with what must fit the pages, for whoever knows them. */
 export interface Told {
@@ -62,8 +56,8 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 	const matched = match(outline, frontMatter, article);
 	checkTitles(frontMatter, article.frontMatter);
 	const told = toldIn(article.tree);
-	checkEntries(entries, files, told);
-	checkRelations(entries, frontMatter, files.relations);
+	const points = Object.values(frontMatter.themes).flatMap(({ points }) => Object.keys(points));
+	checkEntries(entries, files, { references: told, points: new Set(points) });
 	mistakes.stop();
 
 	const { site, sideOf, ...ledger } = resolve(entries, numbersOf(told, entries));
@@ -93,19 +87,6 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 	};
 }
 
-function readFiles(mistakes: Mistakes, texts: ContentTexts): LedgerFiles {
-	const read = (name: keyof LedgerFiles) =>
-		readYaml(mistakes.in(`${name}.yaml`), texts[`${name}.yaml`]);
-	return {
-		site: read('site'),
-		claims: read('claims'),
-		sources: read('sources'),
-		timeline: read('timeline'),
-		places: read('places'),
-		relations: read('relations'),
-	};
-}
-
 /** The references of the article, each once, in the order in which they first stand. */
 function toldIn(tree: Root): Set<string> {
 	const told = new Set<string>();
@@ -120,15 +101,6 @@ function numbersOf(told: ReadonlySet<string>, { timeline }: LedgerEntries): Map<
 	const ids = [...told].map((label) => label.replace(/r$/, '')).filter((id) => id !== 'N');
 	const all = new Set([...ids, ...timeline.map(({ note }) => note)]);
 	return new Map([...all].map((id, index) => [id, index + 1]));
-}
-
-/** Every line of the diagram must belong to a point of a theme, or it would silently not be drawn. */
-function checkRelations({ relations }: LedgerEntries, { themes }: FrontMatter, yaml: Yaml): void {
-	const points = new Set(Object.values(themes).flatMap(({ points }) => Object.keys(points)));
-	relations.forEach(({ motive }, index) => {
-		if (!points.has(motive))
-			yaml.add([index, 'motive'], `No theme has a point "${motive}". Name the address of a point.`);
-	});
 }
 
 function fillingsOf(

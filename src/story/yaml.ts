@@ -142,10 +142,21 @@ export function valid<T extends z.ZodType>(
 	return undefined as never;
 }
 
-/** The keys of a file that is a mapping. Adds a mistake where it is none. */
-export function keysOf({ value, add }: Yaml): string[] {
-	if (typeof value === 'object' && value !== null && !Array.isArray(value))
-		return Object.keys(value);
-	add([], 'The file must be a mapping, with an id before each entry.');
-	return [];
+/**
+ * The keys of a file that is a mapping. Adds a mistake where it is none, and for each key that is like none of
+ * the patterns: `advice` says what is wrong with it.
+ */
+export function keysOf(
+	{ value, add }: Yaml,
+	patterns: readonly RegExp[],
+	advice: string,
+): string[] {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+		add([], 'The file must be a mapping, with an id before each entry.');
+		return [];
+	}
+	const keys = Object.keys(value);
+	for (const key of keys)
+		if (!patterns.some((pattern) => pattern.test(key))) add([key], `"${key}" ${advice}`);
+	return keys;
 }
