@@ -29,7 +29,7 @@ export const GET: APIRoute = async () => {
 				link: addressOf('/'),
 				description: story.description,
 				pubDate: new Date(moment(story.published)),
-				content: corrections + articleHtml(story, { link: addressOf, plain: true }),
+				content: corrections + articleHtml(story, addressOf),
 				categories: story.themes.map(({ heading }) => heading),
 				enclosure: { url: addressOf(path), length, type: 'image/png' },
 				customData: `<dc:creator>${escape(name)}</dc:creator><atom:updated>${moment(story.updated)}</atom:updated>`,

@@ -1,3 +1,4 @@
+import { rowName } from '../words/standing.ts';
 import type {
 	Block,
 	Claim,
@@ -5,6 +6,7 @@ import type {
 	Fact,
 	Passage,
 	Point,
+	Row,
 	Section,
 	Sentence,
 	Story,
@@ -31,17 +33,26 @@ export function sentencesOfPoint(point: Point): Sentence[] {
 		: sentencesIn(point.passages);
 }
 
+/**
+ * The passages of a section, without those of its parts that have headings of their own. The rows of a theme are
+ * one of them: a table.
+ */
+export function passagesOfSection(section: Section): Passage[] {
+	if (section.told === 'plain') return section.passages;
+	if (section.told === 'prose') return section.opening;
+	const { opening, columns, points, closing } = section;
+	const rows = points.map((point): Row => ({
+		name: [{ type: 'text', value: rowName(point) }],
+		cells: point.cells.map(({ sentences }) => sentences),
+	}));
+	const table: Passage = { voice: 'several', blocks: [{ type: 'table', columns, rows }] };
+	return [...opening, table, ...closing];
+}
+
 /** All sentences of a section, in their order. */
 export function sentencesOfSection(section: Section): Sentence[] {
-	if (section.told === 'plain') return sentencesIn(section.passages);
-	const opening = sentencesIn(section.opening);
-	if (section.told === 'prose') return [...opening, ...section.points.flatMap(sentencesOfPoint)];
-	return [
-		...opening,
-		...section.points.flatMap(({ cells }) => cells.flatMap(({ sentences }) => sentences)),
-		...sentencesIn(section.closing),
-		...section.points.flatMap(({ more }) => sentencesIn(more?.passages ?? [])),
-	];
+	const below = subsectionsOf(section).flatMap(({ passages }) => passages);
+	return sentencesIn([...passagesOfSection(section), ...below]);
 }
 
 /** All sentences of the article, in their order. */

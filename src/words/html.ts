@@ -7,14 +7,12 @@ import type {
 	Clause,
 	Inline,
 	Passage,
-	RowTheme,
-	Section,
 	Sentence,
 	Source,
 	Story,
 } from '../story/model.ts';
-import { pairsOf, subsectionsOf } from '../story/parts.ts';
-import { findingWords, rowName, sourceWords, voiceLabels } from './standing.ts';
+import { pairsOf, passagesOfSection, subsectionsOf } from '../story/parts.ts';
+import { findingWords, sourceWords, voiceLabels } from './standing.ts';
 
 /** What differs between the places that show the same words. */
 export interface HtmlOptions {
@@ -75,44 +73,18 @@ export function inlineHtml(content: readonly Inline[], link: HtmlOptions['link']
 	return html(inlineNodes(content, link));
 }
 
-/** The HTML of the whole article below its title. */
-export function articleHtml({ opening, sections }: Story, options: HtmlOptions): string {
+/** The HTML of the whole article below its title, for readers of the feed. */
+export function articleHtml({ opening, sections }: Story, link: HtmlOptions['link']): string {
+	const told = (passages: readonly Passage[]) => passagesHtml(passages, { link, plain: true });
 	const pieces = sections.flatMap((section) => [
 		html([h('h2', {}, section.heading)]),
-		sectionHtml(section, options),
-		...subsectionsOf(section).flatMap((point) => [
-			html([h('h3', {}, point.heading)]),
-			passagesHtml(point.passages, options),
+		told(passagesOfSection(section)),
+		...subsectionsOf(section).flatMap((part) => [
+			html([h('h3', {}, part.heading)]),
+			told(part.passages),
 		]),
 	]);
-	return [passagesHtml(opening, options), ...pieces].join('');
-}
-
-/** The HTML of a section without its heading, and without the points that have headings of their own. */
-export function sectionHtml(section: Section, options: HtmlOptions): string {
-	if (section.told === 'plain') return passagesHtml(section.passages, options);
-	const opening = passagesHtml(section.opening, options);
-	if (section.told === 'prose') return opening;
-	return opening + rowTableHtml(section, options) + passagesHtml(section.closing, options);
-}
-
-/** The HTML of the table of a theme that is told in rows, each row with the address of its point. */
-function rowTableHtml(theme: RowTheme, options: HtmlOptions): string {
-	const rows = theme.points.map((point) => {
-		const cells = point.cells.map(({ sentences }) => sentenceNodes(sentences, options));
-		return rowNode(
-			[text(rowName(point))],
-			cells,
-			options.plain || point.more ? undefined : point.address,
-		);
-	});
-	const table = tableNode(
-		theme.columns.map((column) => inlineNodes(column, options.link)),
-		rows,
-	);
-	return html(
-		options.plain ? [table] : [h('div', { className: ['voice'], dataVoice: 'several' }, [table])],
-	);
+	return [told(opening), ...pieces].join('');
 }
 
 function blockNode(block: Block, options: HtmlOptions): Element {
@@ -121,32 +93,20 @@ function blockNode(block: Block, options: HtmlOptions): Element {
 		const items = block.items.map((item) => h('li', {}, sentenceNodes(item, options)));
 		return h(block.ordered ? 'ol' : 'ul', {}, items);
 	}
-	return tableNode(
-		block.columns.map((column) => inlineNodes(column, options.link)),
-		block.rows.map(({ name, cells }) =>
-			rowNode(
-				inlineNodes(name, options.link),
-				cells.map((cell) => sentenceNodes(cell, options)),
-			),
-		),
+	const header = block.columns.map((column) =>
+		h('th', { scope: 'col' }, inlineNodes(column, options.link)),
 	);
-}
-
-function tableNode(columns: ElementContent[][], rows: Element[]): Element {
-	const header = columns.map((column) => h('th', { scope: 'col' }, column));
+	const rows = block.rows.map(({ name, cells }) =>
+		h('tr', {}, [
+			h('th', { scope: 'row' }, inlineNodes(name, options.link)),
+			...cells.map((cell) => h('td', {}, sentenceNodes(cell, options))),
+		]),
+	);
 	return h('table', {}, [h('thead', {}, [h('tr', {}, header)]), h('tbody', {}, rows)]);
 }
 
-function rowNode(name: ElementContent[], cells: ElementContent[][], id?: string): Element {
-	const data = cells.map((cell) => h('td', {}, cell));
-	return h('tr', { id }, [h('th', { scope: 'row' }, name), ...data]);
-}
-
 function sentenceNodes(sentences: readonly Sentence[], options: HtmlOptions): ElementContent[] {
-	return sentences.flatMap((sentence, index) => [
-		...(index > 0 ? [text(' ')] : []),
-		...sentenceNode(sentence, options),
-	]);
+	return spaced(sentences.map((sentence) => sentenceNode(sentence, options)));
 }
 
 /** A sentence is one element that holds its clauses; each clause of a claim has its finding beside it. */
@@ -164,8 +124,12 @@ function sentenceNode(sentence: Sentence, { link, plain }: HtmlOptions): Element
 		// A no-break space keeps the finding with the claim that it judges.
 		return claim ? [...mark, text('\u00a0'), findingNode(claim)] : mark;
 	});
-	const nodes = clauses.flatMap((clause, index) => [...(index > 0 ? [text(' ')] : []), ...clause]);
-	return plain ? nodes : [h('span', { className: ['sentence'] }, nodes)];
+	return plain ? spaced(clauses) : [h('span', { className: ['sentence'] }, spaced(clauses))];
+}
+
+/** Some words with a space between them. */
+function spaced(words: readonly ElementContent[][]): ElementContent[] {
+	return words.flatMap((nodes, index) => (index > 0 ? [text(' '), ...nodes] : nodes));
 }
 
 /** How a claim stands, in a word with the pattern of its finding. */

@@ -5,17 +5,24 @@ import { unified } from 'unified';
 import type {
 	Block,
 	Claim,
+	Clause,
 	Fact,
 	Inline,
 	Passage,
-	RowTheme,
 	Sentence,
 	Story,
+	Voice,
 } from '../story/model.ts';
-import { notesOf, pairsOf, sentencesOfStory, subsectionsOf } from '../story/parts.ts';
+import {
+	notesOf,
+	pairsOf,
+	passagesOfSection,
+	sentencesOfStory,
+	subsectionsOf,
+} from '../story/parts.ts';
 import { tellCounts } from './counts.ts';
 import { datesOf, readableDate, tellCorrection } from './dates.ts';
-import { findingWords, rowName, sourceWords, standingWords, voiceLabels } from './standing.ts';
+import { findingWords, sourceWords, standingWords, voiceLabels } from './standing.ts';
 
 /** Makes an address inside the site absolute. */
 type Link = (address: string) => string;
@@ -42,12 +49,7 @@ export function articleMarkdown(story: Story, link: Link): string {
 			...passages(story.opening, link),
 			...story.sections.flatMap((section) => [
 				heading(2, section.heading),
-				...(section.told === 'plain'
-					? passages(section.passages, link)
-					: passages(section.opening, link)),
-				...(section.told === 'rows'
-					? [rowTable(section, link), ...passages(section.closing, link)]
-					: []),
+				...passages(passagesOfSection(section), link),
 				...subsectionsOf(section).flatMap((part) => [
 					heading(3, part.heading),
 					...passages(part.passages, link),
@@ -81,26 +83,13 @@ function blockOf(block: Block, link: Link): RootContent {
 			spread: false,
 			children: block.items.map((of) => item(sentences(of, link))),
 		};
-	return table([
+	const rows = [
 		block.columns.map((column) => inline(column, link)),
 		...block.rows.map(({ name, cells }) => [
 			inline(name, link),
 			...cells.map((cell) => sentences(cell, link)),
 		]),
-	]);
-}
-
-function rowTable({ columns, points }: RowTheme, link: Link): RootContent {
-	return table([
-		columns.map((column) => inline(column, link)),
-		...points.map((point) => [
-			[text(rowName(point))],
-			...point.cells.map((cell) => sentences(cell.sentences, link)),
-		]),
-	]);
-}
-
-function table(rows: PhrasingContent[][][]): RootContent {
+	];
 	return {
 		type: 'table',
 		children: rows.map((cells) => ({
@@ -111,19 +100,19 @@ function table(rows: PhrasingContent[][][]): RootContent {
 }
 
 function sentences(of: readonly Sentence[], link: Link): PhrasingContent[] {
-	return of.flatMap((sentence, index): PhrasingContent[] => [
-		...(index > 0 ? [text(' ')] : []),
-		...(sentence.voice === 'site'
-			? inline(sentence.content, link)
-			: sentence.clauses.flatMap(({ content, entry }, index): PhrasingContent[] => [
-					...(index > 0 ? [text(' ')] : []),
-					...inline(content, link),
-					{ type: 'footnoteReference', ...labelled(entry.number) },
-					...(sentence.voice === 'text' && entry.type === 'claim'
-						? [text(` (${findingWords[entry.finding]})`)]
-						: []),
-				])),
-	]);
+	const clause = ({ content, entry }: Clause, voice: Voice): PhrasingContent[] => [
+		...inline(content, link),
+		{ type: 'footnoteReference', ...labelled(entry.number) },
+		...(voice === 'text' && entry.type === 'claim'
+			? [text(` (${findingWords[entry.finding]})`)]
+			: []),
+	];
+	const words = of.flatMap((sentence) =>
+		sentence.voice === 'site'
+			? [inline(sentence.content, link)]
+			: sentence.clauses.map((of) => clause(of, sentence.voice)),
+	);
+	return words.flatMap((nodes, index) => (index > 0 ? [text(' '), ...nodes] : nodes));
 }
 
 function inline(content: readonly Inline[], link: Link): PhrasingContent[] {

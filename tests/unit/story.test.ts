@@ -76,7 +76,7 @@ test('words are counted without addresses and marks', () => {
 test('links in the feed are absolute, and signs of HTML are escaped', () => {
 	const changed = withArticle('## How this was checked', '## How &lt;b&gt; & it was checked');
 	expect(changed.sections.at(-1)?.heading).toBe('How <b> & it was checked');
-	const html = articleHtml(changed, { link: (path) => `https://example.org${path}`, plain: true });
+	const html = articleHtml(changed, (path) => `https://example.org${path}`);
 	expect(html).toContain('<h2>How &#x3C;b> &#x26; it was checked</h2>');
 	expect(html).toContain('href="https://example.org/about/#choices"');
 });
