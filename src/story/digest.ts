@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { isDay } from '../words/dates.ts';
 import { readTexts, type ContentTexts } from './files.ts';
 
 /** The front matter of an article, with whatever ends its lines. */
@@ -37,11 +38,6 @@ function renewed(article: string, day: string, digest: string): string {
 		const lines = [`updated: ${day}`, `digest: "${digest}"`, ''].join(end);
 		return own.replace(stamp, (_, name: string) => (name === 'updated' ? lines : ''));
 	});
-}
-
-function isDay(text: string): boolean {
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.valueOf()) && date.toISOString().slice(0, 10) === text;
 }
 
 /** Renews the article of a folder, and says what was done. Throws an error that says what is wrong. */

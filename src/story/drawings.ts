@@ -1,21 +1,38 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Element } from 'hast';
-import type { FileMistakes } from './mistakes.ts';
+import type { ContentTexts } from './files.ts';
+import type { FileMistakes, Mistakes } from './mistakes.ts';
 import type { Drawing } from './model.ts';
 
 /** A wrapped parcel with its bow, for a thing that nobody has drawn. */
-const parcel: Drawing = {
+export const parcel: Drawing = {
 	line: 'M14 44h68v46H14zM9 28h78v16H9zM42 28v62m12 0V28M48 28C40 8 18 6 20 18c1 7 14 10 28 10 14 0 27-3 28-10 2-12-20-10-28 10',
 	doubt: '',
 };
 
+/** The drawings of a story, by the addresses of the rows that they draw. Adds a mistake for one of no row. */
+export function readDrawings(
+	mistakes: Mistakes,
+	texts: ContentTexts,
+	rows: readonly { address: string }[],
+): Map<string, Drawing> {
+	const drawings = new Map<string, Drawing>();
+	for (const [file, text] of Object.entries(texts)) {
+		const [, address] = /^drawings\/(.*)\.svg$/.exec(file) ?? [];
+		if (address === undefined) continue;
+		const unused = `No row has the address "${address}". Name the drawing for that of its row, or delete it.`;
+		if (!rows.some((row) => row.address === address)) mistakes.in(file).add(1, unused);
+		drawings.set(address, readDrawing(mistakes.in(file), text));
+	}
+	return drawings;
+}
+
 /**
- * The drawing in an SVG file: paths only, in a box of 96 by 96 units, those of the class `doubt` in dashes; a
- * parcel where there is no file. Adds a mistake for anything else that the file holds.
+ * The drawing in an SVG file: paths only, in a box of 96 by 96 units, those of the class `doubt` in dashes. Adds
+ * a mistake for anything else that the file holds.
  */
-export function readDrawing(mistakes: FileMistakes, svg: string | undefined): Drawing {
-	if (svg === undefined) return parcel;
+export function readDrawing(mistakes: FileMistakes, svg: string): Drawing {
 	const root = unified().use(rehypeParse, { fragment: true, space: 'svg' }).parse(svg);
 	const add = (element: Element | undefined, problem: string) =>
 		mistakes.add(element?.position?.start.line ?? 1, problem);

@@ -1,12 +1,20 @@
 import type { RootContent, Table } from 'mdast';
-import { readDrawing } from './drawings.ts';
-import type { ContentTexts, DrawingFile } from './files.ts';
+import { parcel } from './drawings.ts';
 import type { LedgerFiles } from './ledger.ts';
-import type { Add, Mistakes } from './mistakes.ts';
-import type { Claim, PlainSection, ProsePoint, RowPoint, Section, Side, Theme } from './model.ts';
+import type { Add } from './mistakes.ts';
+import type {
+	Claim,
+	Drawing,
+	Inline,
+	ProsePoint,
+	RowPoint,
+	Section,
+	Side,
+	Theme,
+} from './model.ts';
 import { pointRowsOf, type CutSection, type Outline, type PointRow } from './outline.ts';
 import type { Parsed } from './parse.ts';
-import { sentencesIn } from './parts.ts';
+import { claimsIn, sentencesIn } from './parts.ts';
 import { passagesOf } from './passages.ts';
 import type { FrontMatter } from './schema.ts';
 import type { Reader } from './sentences.ts';
@@ -15,7 +23,7 @@ import type { Yaml } from './yaml.ts';
 type ThemeWords = FrontMatter['themes'][string];
 
 /** A section of the outline with what the front matter says of it. */
-export type Matched = CutSection &
+type Matched = CutSection &
 	(
 		| { told: 'plain' }
 		| { told: 'prose'; words: ThemeWords }
@@ -56,8 +64,8 @@ export function match(
 		const table = section.blocks.find((node) => node.type === 'table');
 		const rows = table ? pointRowsOf(table, add) : [];
 		const points = rows.length > 0 ? rows : section.points;
-		for (const { address, add, heading } of rows.length > 0 ? section.points : []) {
-			if (!rows.some((row) => row.address === address))
+		for (const { address, add, heading } of section.points) {
+			if (!points.some((point) => point.address === address))
 				add(
 					`"${heading}" stands in a theme that is told in rows, and none has the address "${address}". Give it the address of its row.`,
 				);
@@ -103,17 +111,13 @@ export function addressesOf(
 			return { address: part.address, kind, add: part.add };
 		}),
 	);
-	const formerly = (addresses: readonly string[], path: PropertyKey[]) =>
-		addresses.map((address, index): Named => {
-			const add: Add = (problem) => frontMatter.add([...path, 'former', index], problem);
-			return { address, kind: 'former', add };
-		});
-	const former = Object.entries(themes).flatMap(([theme, { former, points }]) => [
-		...formerly(former, ['themes', theme]),
-		...Object.entries(points).flatMap(([point, { former }]) =>
-			formerly(former, ['themes', theme, 'points', point]),
-		),
-	]);
+	const former = titledIn(themes).flatMap(({ path, former }) =>
+		former.map((address, index): Named => ({
+			address,
+			kind: 'former',
+			add: (problem) => frontMatter.add([...path, 'former', index], problem),
+		})),
+	);
 	const items = [files.timeline, files.places].flatMap(({ value, add }) =>
 		(value as { id: string }[]).map(({ id }, index): Named => ({
 			address: id,
@@ -127,56 +131,41 @@ export function addressesOf(
 /** Checks that no two pages have one title. */
 export function checkTitles({ title, themes }: FrontMatter, { add }: Yaml): void {
 	const titles = new Set([title]);
-	const check = (own: string, path: PropertyKey[]) => {
-		if (titles.has(own))
+	for (const { path, title } of titledIn(themes)) {
+		if (titles.has(title))
 			add([...path, 'title'], 'This title stands twice. Give each page one of its own.');
-		titles.add(own);
-	};
-	for (const [address, { title, points }] of Object.entries(themes)) {
-		check(title, ['themes', address]);
-		for (const [point, { title }] of Object.entries(points))
-			check(title, ['themes', address, 'points', point]);
+		titles.add(title);
 	}
 }
 
-/** Checks that every drawing is that of a row. */
-export function checkDrawings(
-	mistakes: Mistakes,
-	sections: readonly Matched[],
-	texts: ContentTexts,
-): void {
-	const rows = sections.flatMap((section) => (section.told === 'rows' ? section.rows : []));
-	for (const file of Object.keys(texts)) {
-		const [, address] = /^drawings\/(.*)\.svg$/.exec(file) ?? [];
-		if (address !== undefined && !rows.some((row) => row.address === address))
-			mistakes
-				.in(file)
-				.add(
-					1,
-					`No row has the address "${address}". Name the drawing for that of its row, or delete it.`,
-				);
-	}
+/** What the front matter tells of the pages of themes and points, each with its path there. */
+function titledIn(themes: FrontMatter['themes']) {
+	return Object.entries(themes).flatMap(([theme, { points, title, former }]) => [
+		{ path: ['themes', theme], title, former },
+		...Object.entries(points).map(([point, words]) => ({
+			path: ['themes', theme, 'points', point],
+			...words,
+		})),
+	]);
 }
 
 /** What the sections are made with. */
 interface Tools {
-	mistakes: Mistakes;
 	reader: Reader;
-	texts: ContentTexts;
+	/** The drawings, by the addresses of their rows. */
+	drawings: ReadonlyMap<string, Drawing>;
+	/** The sides, by what givers are called. */
 	sideOf: ReadonlyMap<string, Side>;
 }
 
 /** The sections, their sentences read in the order of the article. Adds what is wrong with those. */
 export function sectionsOf(matched: readonly Matched[], tools: Tools): Section[] {
 	let themes = 0;
-	return matched.map((section) =>
-		section.told === 'plain' ? plainSection(section, tools) : themeOf(section, ++themes, tools),
-	);
-}
-
-function plainSection({ address, heading, blocks }: CutSection, { reader }: Tools): PlainSection {
-	const passages = passagesOf(reader, blocks);
-	return { told: 'plain', address, heading, passages };
+	return matched.map((section): Section => {
+		if (section.told !== 'plain') return themeOf(section, ++themes, tools);
+		const { told, address, heading, blocks } = section;
+		return { told, address, heading, passages: passagesOf(tools.reader, blocks) };
+	});
 }
 
 function themeOf(
@@ -205,22 +194,14 @@ function themeOf(
 		return { told: 'rows', ...base, opening, columns, points, closing };
 	}
 	const opening = read(blocks);
-	const points = section.points.map((piece, index): ProsePoint => {
-		const passages = read(piece.blocks);
-		if (!sentencesIn(passages).some(({ voice }) => voice === 'text'))
-			piece.add(
-				`The point "${piece.heading}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
+	const points = section.points.map(({ address, heading, add, blocks }, index): ProsePoint => {
+		const passages = read(blocks);
+		if (claimsIn(sentencesIn(passages)).length === 0)
+			add(
+				`The point "${heading}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
 			);
-		const { title = '', former = [] } = words.points[piece.address] ?? {};
-		return {
-			told: 'prose',
-			address: piece.address,
-			heading: piece.heading,
-			title,
-			former,
-			number: index + 1,
-			passages,
-		};
+		const { title = '', former = [] } = words.points[address] ?? {};
+		return { told: 'prose', address, heading, title, former, number: index + 1, passages };
 	});
 	return { told: 'prose', ...base, opening, points };
 }
@@ -229,11 +210,11 @@ function themeOf(
 const given = /^(.+), from (.+)$/;
 
 function rowPoint(
-	{ address, name, add, row }: PointRow,
-	columns: RowPoint['cells'][number]['column'][],
+	{ address, heading: name, add, row }: PointRow,
+	columns: readonly Inline[][],
 	words: ThemeWords,
 	number: number,
-	{ mistakes, reader, texts, sideOf }: Tools,
+	{ reader, drawings, sideOf }: Tools,
 ): RowPoint {
 	const [, heading = name, giver] = given.exec(name) ?? [];
 	const side = giver === undefined ? undefined : sideOf.get(giver);
@@ -243,25 +224,24 @@ function rowPoint(
 		column: columns[index + 1] ?? [],
 		sentences: reader.sentences(cell),
 	}));
-	const told = cells.flatMap(({ sentences }) => sentences).find(({ voice }) => voice === 'text');
-	const [clause] = told?.voice === 'text' ? told.clauses : [];
-	if (!clause)
+	const [claim] = claimsIn(cells.flatMap(({ sentences }) => sentences));
+	if (!claim)
 		add(
 			`The row "${name}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
 		);
-	const drawing: DrawingFile = `drawings/${address}.svg`;
+	const { title = '', former = [] } = words.points[address] ?? {};
 	return {
 		told: 'row',
 		address,
 		heading,
 		giver,
 		side,
-		title: words.points[address]?.title ?? '',
-		former: words.points[address]?.former ?? [],
+		title,
+		former,
 		number,
 		// Without one, the mistake above has ended the build before this is used.
-		claim: clause?.entry as Claim,
-		drawing: readDrawing(mistakes.in(drawing), texts[drawing]),
+		claim: claim as Claim,
+		drawing: drawings.get(address) ?? parcel,
 		cells,
 	};
 }

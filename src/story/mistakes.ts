@@ -1,5 +1,5 @@
 /** Something wrong in the content, told to the editor: where it stands, what is wrong, how to mend it. */
-export interface Mistake {
+interface Mistake {
 	file: string;
 	/** None where the whole file is meant. */
 	line: number | undefined;

@@ -130,25 +130,26 @@ export interface Drawing {
 	doubt: string;
 }
 
-interface PointBase {
+/** What has a page of its own: a theme, or a point of one. */
+interface Titled {
 	address: string;
 	heading: string;
 	/** The title of its page. */
 	title: string;
 	/** Former addresses, which lead to its page. */
 	former: string[];
-	/** Its place in its theme, counted from 1. */
+	/** Its place among the themes, or in its theme, counted from 1. */
 	number: number;
 }
 
 /** A point of a theme that is told below a heading of its own. */
-export interface ProsePoint extends PointBase {
+export interface ProsePoint extends Titled {
 	told: 'prose';
 	passages: Passage[];
 }
 
 /** A point of a theme that is told in a row of its table: a thing, and who gave it. */
-export interface RowPoint extends PointBase {
+export interface RowPoint extends Titled {
 	told: 'row';
 	giver?: string | undefined;
 	/** The side of the giver. */
@@ -164,15 +165,7 @@ export interface RowPoint extends PointBase {
 export type Point = ProsePoint | RowPoint;
 
 /** A section that tells a theme, which has a page of its own. */
-interface ThemeBase {
-	address: string;
-	heading: string;
-	/** Its place among the themes, counted from 1. */
-	number: number;
-	/** The title of its page. */
-	title: string;
-	/** Former addresses, which lead to its page. */
-	former: string[];
+interface ThemeBase extends Titled {
 	teaser: string;
 	summary: string;
 	/** What its points are called: one, and several. */

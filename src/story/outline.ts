@@ -1,15 +1,20 @@
-import type { Heading, RootContent, Table, TableRow } from 'mdast';
+import type { Heading, RootContent, Table, TableCell, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Add } from './mistakes.ts';
 import type { Markdown } from './parse.ts';
 import { address as addressSchema } from './schema.ts';
 
-/** A piece of a text below one heading: the blocks up to the next heading. */
-export interface Piece {
+/** What a heading or the first cell of a row names. */
+interface Headed {
 	address: string;
+	/** Its words, without the address. */
 	heading: string;
-	/** Tells what is wrong with it, at its heading. */
+	/** Tells what is wrong with it, where it stands. */
 	add: Add;
+}
+
+/** A piece of a text below one heading: the blocks up to the next heading. */
+interface Piece extends Headed {
 	blocks: RootContent[];
 }
 
@@ -25,12 +30,7 @@ export interface Outline {
 }
 
 /** A row of a table that is a point of its theme. */
-export interface PointRow {
-	address: string;
-	/** Its first cell, without the address. */
-	name: string;
-	/** Tells what is wrong with it. */
-	add: Add;
+export interface PointRow extends Headed {
 	row: TableRow;
 }
 
@@ -63,17 +63,23 @@ export function outlineOf({ tree, add }: Markdown): Outline {
 }
 
 function pieceOf(node: Heading, add: Add): Piece {
-	const text = toString(node);
-	const [, address = ''] = written.exec(text) ?? [];
-	const heading = text.replace(written, '').trim();
-	if (!heading) add('The heading is empty. Write it, or take it out.');
-	checkAddress(address, heading, add);
-	return { address, heading, add, blocks: [] };
+	const head = headOf(node, add);
+	if (!head.heading) add('The heading is empty. Write it, or take it out.');
+	checkAddress(head);
+	return { ...head, blocks: [] };
 }
 
-function checkAddress(address: string, of: string, add: Add): void {
+function headOf(node: Heading | TableCell | undefined, add: Add): Headed {
+	const text = toString(node);
+	const [, address = ''] = written.exec(text) ?? [];
+	return { address, heading: text.replace(written, '').trim(), add };
+}
+
+function checkAddress({ address, heading, add }: Headed): void {
 	if (!address)
-		add(`"${of}" carries no address. Write one at its end, such as {#${suggestion(of)}}.`);
+		add(
+			`"${heading}" carries no address. Write one at its end, such as {#${suggestion(heading)}}.`,
+		);
 	for (const issue of (address && addressSchema.safeParse(address).error?.issues) || [])
 		add(`{#${address}}: ${issue.message}`);
 }
@@ -91,14 +97,12 @@ function suggestion(heading: string): string {
  * The rows of a table that are points of their theme; none of a table that only compares. When one row carries
  * an address, each must.
  */
-export function pointRowsOf(table: Table, addAt: Markdown['add']): PointRow[] {
+export function pointRowsOf(table: Table, add: Markdown['add']): PointRow[] {
 	const rows = table.children.slice(1).map((row): PointRow => {
-		const text = toString(row.children[0]);
-		const [, address = ''] = written.exec(text) ?? [];
-		const add: Add = (problem) => addAt(row, problem);
-		return { address, name: text.replace(written, '').trim(), add, row };
+		const head = headOf(row.children[0], (problem) => add(row, problem));
+		return { ...head, row };
 	});
 	if (!rows.some(({ address }) => address)) return [];
-	for (const { address, name, add } of rows) checkAddress(address, name, add);
+	rows.forEach(checkAddress);
 	return rows;
 }

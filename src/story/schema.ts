@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import naturalEarth from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { colours } from '../styles/colours.ts';
 import { contrast } from '../styles/contrast.ts';
+import { isDay } from '../words/dates.ts';
 import { strayMarkup } from './markup.ts';
 import { claimKinds, findings, type Colour } from './model.ts';
 
@@ -46,20 +47,15 @@ function strayIn(value: string, takes?: 'filled' | 'marked'): string | undefined
 	return strayMarkup(takes ? value.replaceAll(/\{[^{}#][^{}]*\}/g, '') : value)?.found;
 }
 
-const realDay = (value: string) => {
-	const day = value.length === 7 ? `${value}-01` : value;
-	const date = new Date(`${day}T00:00:00Z`);
-	return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
-};
 /** The day that has begun somewhere on earth (UTC+14). */
-export function latestDay(): string {
+function latestDay(): string {
 	return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
 const date = (name: string, pattern = /^\d{4}-\d{2}-\d{2}$/) =>
 	z
 		.string({ error: `${name} is missing or is not a date. Write it as 2023-12-04.` })
-		.refine((value) => pattern.test(value) && realDay(value), {
+		.refine((value) => pattern.test(value) && isDay(value.padEnd(10, '-01')), {
 			error: ({ input }) =>
 				`${name} "${String(input)}" is not a date of the calendar. Write it as 2023-12-04.`,
 		})

@@ -6,7 +6,7 @@ import { lineOf, type Markdown } from './parse.ts';
 import { endsSentence, sentencesOf } from './ends.ts';
 
 /** What a reference stands for: a claim as the text tells it, what is on record, or a remark of this site. */
-export type Reference =
+type Reference =
 	{ voice: 'text'; entry: Claim } | { voice: 'records'; entry: Claim | Fact } | { voice: 'site' };
 
 /** The references an article may use: `C3` for the claim, `C3r` for what is on record, `B2`, and `N`. */

@@ -7,7 +7,8 @@ import { checkCharacters } from './characters.ts';
 import { checkElements, checkTree } from './check.ts';
 import type { ContentTexts } from './files.ts';
 import { fill, type Fillings } from './fill.ts';
-import { addressesOf, checkDrawings, checkTitles, match, sectionsOf, type Named } from './join.ts';
+import { readDrawings } from './drawings.ts';
+import { addressesOf, checkTitles, match, sectionsOf, type Named } from './join.ts';
 import { checkEntries, readEntries, readFiles, resolve, type LedgerEntries } from './ledger.ts';
 import type { FileMistakes, Mistakes } from './mistakes.ts';
 import type { Inline, Story } from './model.ts';
@@ -65,8 +66,9 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 	const reader = new Reader(article, referencesOf(ledger.claims, ledger.facts));
 	const aboutReader = new Reader(about);
 	const opening = passagesOf(reader, outline.opening);
-	const sections = sectionsOf(matched, { mistakes, reader, texts, sideOf });
-	checkDrawings(mistakes, matched, texts);
+	const rows = matched.flatMap((section) => (section.told === 'rows' ? section.rows : []));
+	const drawings = readDrawings(mistakes, texts, rows);
+	const sections = sectionsOf(matched, { reader, drawings, sideOf });
 	const { digest: _, themes: __, ...words } = frontMatter;
 	const story: Story = {
 		...words,

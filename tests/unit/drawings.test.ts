@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { readDrawing } from '../../src/story/drawings.ts';
+import { tell } from '../../src/site/tell.ts';
+import { parcel, readDrawing } from '../../src/story/drawings.ts';
 import { Mistakes } from '../../src/story/mistakes.ts';
-import { storyOf } from '../project.ts';
+import { storyOf, textsOf } from '../project.ts';
 
-const read = (svg?: string) => {
+const read = (svg: string) => {
 	const mistakes = new Mistakes();
 	const drawing = readDrawing(mistakes.in('drawings/x.svg'), svg);
 	mistakes.stop();
@@ -18,9 +19,13 @@ test('paths in doubt are told from the others', () => {
 	});
 });
 
-test('a thing without a drawing is a parcel', () => {
-	expect(read().line).toMatch(/^M/);
-	expect(read().doubt).toBe('');
+test('a row without a drawing is drawn as a parcel', async () => {
+	const { 'drawings/timer.svg': _, ...undrawn } = await textsOf('small');
+	const { themes } = tell(undrawn);
+	const points = themes.flatMap((theme) => (theme.told === 'rows' ? theme.points : []));
+	const drawings = points.map(({ address, drawing }) => [address, drawing === parcel]);
+	expect(drawings).toContainEqual(['timer', true]);
+	expect(drawings).toContainEqual(['petition', false]);
 });
 
 test('every drawing of the stories begins inside its box', async () => {
