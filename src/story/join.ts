@@ -1,6 +1,6 @@
 import type { RootContent, Table } from 'mdast';
 import { parcel } from './drawings.ts';
-import type { LedgerFiles } from './ledger.ts';
+import type { LedgerEntries } from './ledger.ts';
 import type { Add } from './mistakes.ts';
 import type {
 	Claim,
@@ -13,7 +13,7 @@ import type {
 	Theme,
 } from './model.ts';
 import { pointRowsOf, type CutSection, type Outline, type PointRow } from './outline.ts';
-import type { Parsed } from './parse.ts';
+import type { Markdown } from './parse.ts';
 import { claimsIn, sentencesIn } from './parts.ts';
 import { passagesOf } from './passages.ts';
 import type { FrontMatter } from './schema.ts';
@@ -36,9 +36,10 @@ type Matched = CutSection &
  */
 export function match(
 	{ sections }: Outline,
-	{ themes }: FrontMatter,
-	{ add, frontMatter }: Parsed,
+	frontMatter: Yaml<FrontMatter>,
+	add: Markdown['add'],
 ): Matched[] {
+	const { themes } = frontMatter.value;
 	for (const [address, { points }] of Object.entries(themes)) {
 		const section = sections.find((section) => section.address === address);
 		if (!section)
@@ -101,9 +102,8 @@ export interface Named {
 /** Every address of the article page that the content gives: headings, rows, former ones, events and places. */
 export function addressesOf(
 	sections: readonly Matched[],
-	{ themes }: FrontMatter,
-	frontMatter: Yaml,
-	files: Pick<LedgerFiles, 'timeline' | 'places'>,
+	frontMatter: Yaml<FrontMatter>,
+	{ timeline, places }: LedgerEntries,
 ): Named[] {
 	const headings = sections.flatMap((section) =>
 		[section, ...(section.told === 'rows' ? section.rows : section.points)].map((part): Named => {
@@ -111,15 +111,15 @@ export function addressesOf(
 			return { address: part.address, kind, add: part.add };
 		}),
 	);
-	const former = titledIn(themes).flatMap(({ path, former }) =>
+	const former = titledIn(frontMatter.value.themes).flatMap(({ path, former }) =>
 		former.map((address, index): Named => ({
 			address,
 			kind: 'former',
 			add: (problem) => frontMatter.add([...path, 'former', index], problem),
 		})),
 	);
-	const items = [files.timeline, files.places].flatMap(({ value, add }) =>
-		(value as { id: string }[]).map(({ id }, index): Named => ({
+	const items = [timeline, places].flatMap(({ value, add }) =>
+		value.map(({ id }, index): Named => ({
 			address: id,
 			kind: 'item',
 			add: (problem) => add([index, 'id'], problem),
@@ -129,9 +129,9 @@ export function addressesOf(
 }
 
 /** Checks that no two pages have one title. */
-export function checkTitles({ title, themes }: FrontMatter, { add }: Yaml): void {
-	const titles = new Set([title]);
-	for (const { path, title } of titledIn(themes)) {
+export function checkTitles({ value, add }: Yaml<FrontMatter>): void {
+	const titles = new Set([value.title]);
+	for (const { path, title } of titledIn(value.themes)) {
 		if (titles.has(title))
 			add([...path, 'title'], 'This title stands twice. Give each page one of its own.');
 		titles.add(title);

@@ -15,9 +15,6 @@ import {
 } from './schema.ts';
 import { keysOf, readYaml, valid, type Yaml } from './yaml.ts';
 
-/** The YAML files of the content, read. */
-export type LedgerFiles = ReturnType<typeof readFiles>;
-
 /** Reads the YAML files of the content. Adds what cannot be read to the mistakes. */
 export function readFiles(mistakes: Mistakes, texts: ContentTexts) {
 	const read = (file: ContentFile) => readYaml(mistakes.in(file), texts[file]);
@@ -35,7 +32,8 @@ export function readFiles(mistakes: Mistakes, texts: ContentTexts) {
 export type LedgerEntries = ReturnType<typeof readEntries>;
 
 /** Reads each entry of the ledger's files by its limits. Adds what breaks them to the mistakes. */
-export function readEntries({ site, claims, sources, timeline, places, relations }: LedgerFiles) {
+export function readEntries(files: ReturnType<typeof readFiles>) {
+	const { site, claims, sources, timeline, places, relations } = files;
 	const ids = keysOf(
 		claims,
 		[keys.claim, keys.fact],
@@ -46,8 +44,10 @@ export function readEntries({ site, claims, sources, timeline, places, relations
 		[keys.source],
 		'is no key of a source. Write it in small letters, digits and hyphens.',
 	);
-	const each = <T extends z.ZodType>(file: Yaml, of: string[], schema: T) =>
-		new Map(of.map((key) => [key, valid(schema, file, [key])]));
+	const each = <T extends z.ZodType>(file: Yaml, of: string[], schema: T) => ({
+		...file,
+		value: new Map(of.map((key) => [key, valid(schema, file, [key]).value])),
+	});
 	const beginningWith = (letter: string) => ids.filter((id) => id.startsWith(letter));
 	return {
 		claims: each(claims, beginningWith('C'), claimSchema),
@@ -72,20 +72,23 @@ interface Article {
  * Checks that the entries name each other rightly, that the article tells every claim and fact, and that every
  * source is used; a fact may be told by the timeline alone. What hangs on an entry that is not told is named too.
  */
-export function checkEntries(entries: LedgerEntries, files: LedgerFiles, article: Article): void {
+export function checkEntries(entries: LedgerEntries, article: Article): void {
 	const { claims, facts, timeline, places, relations, site } = entries;
-	const all = new Map<string, { sources?: string[] | undefined }>([...claims, ...facts]);
-	const notes = timeline.map(({ note }) => note).filter((note) => facts.has(note));
+	const all = new Map<string, { sources?: string[] | undefined }>([
+		...claims.value,
+		...facts.value,
+	]);
+	const notes = timeline.value.map(({ note }) => note).filter((note) => facts.value.has(note));
 	const told = new Set([...article.references, ...notes]);
 	for (const id of all.keys()) {
 		if (!told.has(id))
-			files.claims.add(
+			claims.add(
 				[id],
 				`No sentence of the article refers to ${id}. End one with [^${id}], or take the entry out.`,
 			);
 	}
-	checkSources(entries, files, all, told);
-	checkCarriers(entries, files);
+	checkSources(entries, all, told);
+	checkCarriers(entries);
 
 	const names = (
 		file: Yaml,
@@ -101,58 +104,51 @@ export function checkEntries(entries: LedgerEntries, files: LedgerFiles, article
 				`This names ${id}, which no sentence of the article tells. Tell it, name another, or take this out.`,
 			);
 	};
-	for (const [id, { about }] of facts) {
+	for (const [id, { about }] of facts.value) {
 		const unknown = `about names "${about}", which is no claim of this file.`;
-		names(files.claims, [id, 'about'], about, claims, unknown);
+		names(facts, [id, 'about'], about, claims.value, unknown);
 	}
-	timeline.forEach(({ note }, index) => {
+	timeline.value.forEach(({ note }, index) => {
 		const unknown = `"${note}" is neither claim nor fact of claims.yaml.`;
-		names(files.timeline, [index, 'note'], note, all, unknown);
+		names(timeline, [index, 'note'], note, all, unknown);
 	});
-	for (const list of ['places', 'relations'] as const)
-		entries[list].forEach(({ claim }, index) => {
+	for (const list of [places, relations])
+		list.value.forEach(({ claim }, index) => {
 			const unknown = `"${claim}" is no claim of claims.yaml.`;
-			names(files[list], [index, 'claim'], claim, claims, unknown);
+			names(list, [index, 'claim'], claim, claims.value, unknown);
 		});
-	for (const list of ['timeline', 'places', 'relations'] as const) {
-		const ids = entries[list].map(({ id }) => id);
+	for (const list of [timeline, places, relations]) {
+		const ids = list.value.map(({ id }) => id);
 		ids.forEach((id, index) => {
 			if (ids.indexOf(id) < index)
-				files[list].add(
-					[index, 'id'],
-					`The id "${id}" stands twice. Give each entry an id of its own.`,
-				);
+				list.add([index, 'id'], `The id "${id}" stands twice. Give each entry an id of its own.`);
 		});
 	}
-	checkTimeline(timeline, files.timeline);
-	checkPlaces(places, files.places);
-	checkRelations(relations, files.relations, site.parties, article.points);
+	checkTimeline(timeline);
+	checkPlaces(places);
+	checkRelations(relations, site.value.parties, article.points);
 }
 
 /** Each source that an entry names is there, and each that is there is used by an entry that is told. */
 function checkSources(
-	{ sources }: LedgerEntries,
-	files: LedgerFiles,
+	{ claims, sources }: LedgerEntries,
 	all: ReadonlyMap<string, { sources?: string[] | undefined }>,
 	told: ReadonlySet<string>,
 ): void {
 	for (const [id, { sources: keys = [] }] of all) {
 		keys.forEach((key, index) => {
-			const add = (problem: string) => files.claims.add([id, 'sources', index], problem);
-			if (!sources.has(key))
+			const add = (problem: string) => claims.add([id, 'sources', index], problem);
+			if (!sources.value.has(key))
 				add(`The source "${key}" is not in sources.yaml. Mend its name, or add the source.`);
 			else if (keys.indexOf(key) < index) add(`The source "${key}" stands twice. Name it once.`);
 		});
 	}
-	for (const key of sources.keys()) {
+	for (const key of sources.value.keys()) {
 		const users = [...all.keys()].filter((id) => all.get(id)?.sources?.includes(key));
 		if (users.length === 0)
-			files.sources.add(
-				[key],
-				`No claim or fact uses the source "${key}". Use it, or take it out.`,
-			);
+			sources.add([key], `No claim or fact uses the source "${key}". Use it, or take it out.`);
 		else if (!users.some((id) => told.has(id)))
-			files.sources.add(
+			sources.add(
 				[key],
 				`Only ${users.at(-1)}, which no sentence of the article tells, uses the source "${key}". Use it elsewhere, or take it out.`,
 			);
@@ -160,21 +156,21 @@ function checkSources(
 }
 
 /** Each carrier that a source names is there, and each side that a carrier names. */
-function checkCarriers({ sources, site }: LedgerEntries, files: LedgerFiles): void {
-	const carriers = Object.keys(site.carriers);
-	for (const [key, { side }] of sources) {
+function checkCarriers({ sources, site }: LedgerEntries): void {
+	const carriers = Object.keys(site.value.carriers);
+	for (const [key, { side }] of sources.value) {
 		side.forEach((carrier, index) => {
 			if (!carriers.includes(carrier))
-				files.sources.add(
+				sources.add(
 					[key, 'side', index],
 					`"${carrier}" is no carrier of site.yaml. Name one of: ${carriers.join(', ')}.`,
 				);
 		});
 	}
-	const sides = site.sides.map(({ name }) => name);
-	for (const [key, { side }] of Object.entries(site.carriers)) {
+	const sides = site.value.sides.map(({ name }) => name);
+	for (const [key, { side }] of Object.entries(site.value.carriers)) {
 		if (side !== undefined && !sides.includes(side))
-			files.site.add(
+			site.add(
 				['carriers', key, 'side'],
 				`"${side}" is no side of this file. Name one of: ${sides.join(', ')}.`,
 			);
@@ -184,12 +180,11 @@ function checkCarriers({ sources, site }: LedgerEntries, files: LedgerFiles): vo
 /** Each line has two ends, and belongs to a point, or it would silently not be drawn. */
 function checkRelations(
 	relations: LedgerEntries['relations'],
-	yaml: Yaml,
 	parties: readonly string[],
 	points: ReadonlySet<string>,
 ): void {
-	relations.forEach(({ from, to, motive }, index) => {
-		const add = (field: string, problem: string) => yaml.add([index, field], problem);
+	relations.value.forEach(({ from, to, motive }, index) => {
+		const add = (field: string, problem: string) => relations.add([index, field], problem);
 		for (const [field, party] of Object.entries({ from, to })) {
 			if (!parties.includes(party))
 				add(field, `${field} must be one of the parties of site.yaml: ${parties.join(', ')}.`);
@@ -200,20 +195,20 @@ function checkRelations(
 	});
 }
 
-function checkTimeline(timeline: LedgerEntries['timeline'], yaml: Yaml): void {
-	timeline.forEach(({ date, end }, index) => {
-		const add = (field: string, problem: string) => yaml.add([index, field], problem);
+function checkTimeline(timeline: LedgerEntries['timeline']): void {
+	timeline.value.forEach(({ date, end }, index) => {
+		const add = (field: string, problem: string) => timeline.add([index, field], problem);
 		if (end && end < date) add('end', 'The event ends before it begins. Mend one of its dates.');
-		if (date < (timeline[index - 1]?.date ?? date))
+		if (date < (timeline.value[index - 1]?.date ?? date))
 			add('date', 'The event stands after a later one. Keep the file in the order of dates.');
 	});
 }
 
 /** Each leg of the way needs a direction, and one way to go. */
-function checkPlaces(places: LedgerEntries['places'], yaml: Yaml): void {
-	places.forEach((place, index) => {
-		const add = (field: string, problem: string) => yaml.add([index, field], problem);
-		for (const other of places.slice(0, index)) {
+function checkPlaces(places: LedgerEntries['places']): void {
+	places.value.forEach((place, index) => {
+		const add = (field: string, problem: string) => places.add([index, field], problem);
+		for (const other of places.value.slice(0, index)) {
 			const apart = (geoDistance(degreesOf(place), degreesOf(other)) * 180) / Math.PI;
 			if (apart < 0.1 || apart > 179)
 				add(
@@ -241,23 +236,23 @@ interface Ledger extends Pick<
 
 /** The entries, each with its sources, its claims and its number (by id). They must have passed `checkEntries`. */
 export function resolve(entries: LedgerEntries, numbers: ReadonlyMap<string, number>): Ledger {
-	const { site, sideOf } = siteOf(entries.site);
+	const { site, sideOf } = siteOf(entries.site.value);
 	const sources = new Map<string, Source>();
-	for (const [key, { side, ...source }] of entries.sources) {
+	for (const [key, { side, ...source }] of entries.sources.value) {
 		const carriers = side.map((carrier): Carrier => {
-			const { name, side } = entries.site.carriers[carrier] ?? { name: carrier };
+			const { name, side } = entries.site.value.carriers[carrier] ?? { name: carrier };
 			return { name, side: side === undefined ? undefined : sideOf.get(side) };
 		});
 		sources.set(key, { key, ...source, carriers });
 	}
 	const sourcesOf = (keys: readonly string[]) => keys.map((key) => found(sources, key));
 	const claims = new Map<string, Claim>();
-	for (const [id, { sources = [], ...claim }] of entries.claims) {
+	for (const [id, { sources = [], ...claim }] of entries.claims.value) {
 		const number = found(numbers, id);
 		claims.set(id, { type: 'claim', id, number, ...claim, sources: sourcesOf(sources) });
 	}
 	const facts = new Map<string, Fact>();
-	for (const [id, fact] of entries.facts)
+	for (const [id, fact] of entries.facts.value)
 		facts.set(id, {
 			type: 'fact',
 			id,
@@ -274,12 +269,12 @@ export function resolve(entries: LedgerEntries, numbers: ReadonlyMap<string, num
 		claims: [...claims.values()],
 		facts: [...facts.values()],
 		sources: [...sources.values()],
-		timeline: entries.timeline.map(({ note, ...event }) => ({
+		timeline: entries.timeline.value.map(({ note, ...event }) => ({
 			...event,
 			note: claims.get(note) ?? found(facts, note),
 		})),
-		places: entries.places.map(about),
-		relations: entries.relations.map(about),
+		places: entries.places.value.map(about),
+		relations: entries.relations.value.map(about),
 		site,
 		sideOf,
 	};
@@ -293,7 +288,7 @@ function found<T>(map: ReadonlyMap<string, T>, key: string): T {
 }
 
 /** The sides and the rest of `site.yaml`, as pages take it, and the side that a name belongs to. */
-function siteOf(entries: LedgerEntries['site']): Pick<Ledger, 'site' | 'sideOf'> {
+function siteOf(entries: LedgerEntries['site']['value']): Pick<Ledger, 'site' | 'sideOf'> {
 	const { carriers: _, sides, about, mentions, ...words } = entries;
 	const sideOf = new Map<string, Side>();
 	const both = sides.map(({ name, also, colour }, index) => {

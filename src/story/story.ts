@@ -5,13 +5,13 @@ import { readableDate } from '../words/dates.ts';
 import { readAbout } from './about.ts';
 import { checkCharacters } from './characters.ts';
 import { checkElements, checkTree } from './check.ts';
+import { readDrawings } from './drawings.ts';
 import type { ContentTexts } from './files.ts';
 import { fill, type Fillings } from './fill.ts';
-import { readDrawings } from './drawings.ts';
 import { addressesOf, checkTitles, match, sectionsOf, type Named } from './join.ts';
 import { checkEntries, readEntries, readFiles, resolve, type LedgerEntries } from './ledger.ts';
 import type { FileMistakes, Mistakes } from './mistakes.ts';
-import type { Inline, Story } from './model.ts';
+import type { Dates, Inline, Story } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { parse, parseMarkdown } from './parse.ts';
 import { passagesOf } from './passages.ts';
@@ -46,7 +46,7 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 
 	const entries = readEntries(files);
 	const frontMatter = valid(frontMatterSchema, article.frontMatter);
-	const aboutWords = valid(aboutSchema, about.frontMatter);
+	const aboutWords = valid(aboutSchema, about.frontMatter).value;
 	for (const parsed of [article, about]) checkElements(parsed);
 	mistakes.stop();
 
@@ -54,26 +54,26 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 	checkTree(about);
 	const outline = outlineOf(article);
 	const aboutOutline = outlineOf(about);
-	const matched = match(outline, frontMatter, article);
-	checkTitles(frontMatter, article.frontMatter);
+	const matched = match(outline, frontMatter, article.add);
+	checkTitles(frontMatter);
 	const told = toldIn(article.tree);
-	const points = Object.values(frontMatter.themes).flatMap(({ points }) => Object.keys(points));
-	checkEntries(entries, files, { references: told, points: new Set(points) });
+	const { digest: _, themes, ...words } = frontMatter.value;
+	const points = Object.values(themes).flatMap(({ points }) => Object.keys(points));
+	checkEntries(entries, { references: told, points: new Set(points) });
 	mistakes.stop();
 
-	const { site, sideOf, ...ledger } = resolve(entries, numbersOf(told, entries));
-	const fillings = fillingsOf(ledger, frontMatter);
+	const { site, sideOf, ...ledger } = resolve(entries, numbersOf(told, entries.timeline.value));
+	const fillings = fillingsOf(ledger, words);
 	const reader = new Reader(article, referencesOf(ledger.claims, ledger.facts));
 	const aboutReader = new Reader(about);
 	const opening = passagesOf(reader, outline.opening);
 	const rows = matched.flatMap((section) => (section.told === 'rows' ? section.rows : []));
 	const drawings = readDrawings(mistakes, texts, rows);
 	const sections = sectionsOf(matched, { reader, drawings, sideOf });
-	const { digest: _, themes: __, ...words } = frontMatter;
 	const story: Story = {
 		...words,
-		method: lineOfMethod(inArticle, frontMatter, article.frontMatter, reader, fillings),
-		site: { ...site, claims: filledClaims(site.claims, fillings, files.site) },
+		method: lineOfMethod(inArticle, frontMatter, reader, fillings),
+		site: { ...site, claims: filledClaims(entries.site, fillings) },
 		opening,
 		sections,
 		themes: sections.filter((section) => section.told !== 'plain'),
@@ -84,8 +84,8 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 	return {
 		story,
 		links: [...reader.links, ...aboutReader.links],
-		addresses: addressesOf(matched, frontMatter, article.frontMatter, files),
-		frontMatter: article.frontMatter,
+		addresses: addressesOf(matched, frontMatter, entries),
+		frontMatter,
 	};
 }
 
@@ -99,7 +99,10 @@ function toldIn(tree: Root): Set<string> {
 }
 
 /** The numbers of the notes, by entry: those that the article tells, then those that only the sequence does. */
-function numbersOf(told: ReadonlySet<string>, { timeline }: LedgerEntries): Map<string, number> {
+function numbersOf(
+	told: ReadonlySet<string>,
+	timeline: readonly { note: string }[],
+): Map<string, number> {
 	const ids = [...told].map((label) => label.replace(/r$/, '')).filter((id) => id !== 'N');
 	const all = new Set([...ids, ...timeline.map(({ note }) => note)]);
 	return new Map([...all].map((id, index) => [id, index + 1]));
@@ -107,7 +110,7 @@ function numbersOf(told: ReadonlySet<string>, { timeline }: LedgerEntries): Map<
 
 function fillingsOf(
 	{ claims, sources }: Pick<Story, 'claims' | 'sources'>,
-	{ checked }: FrontMatter,
+	{ checked }: Dates,
 ): Fillings {
 	const inPart = sources.filter(({ read }) => read === 'part').length;
 	return new Map([
@@ -121,12 +124,11 @@ function fillingsOf(
 /** The line on the method, which may hold placeholders and inline Markdown. */
 function lineOfMethod(
 	mistakes: FileMistakes,
-	{ method }: FrontMatter,
-	{ lineOf, add }: Yaml,
+	{ value, lineOf, add }: Yaml<FrontMatter>,
 	reader: Reader,
 	fillings: Fillings,
 ): Inline[] {
-	const filled = fill(method, fillings, (problem) => add(['method'], problem));
+	const filled = fill(value.method, fillings, (problem) => add(['method'], problem));
 	// As many lines before it as in its file, so that mistakes in it are told there.
 	const markdown = parseMarkdown(mistakes, '\n'.repeat(lineOf(['method']) - 1) + filled);
 	checkElements(markdown);
@@ -139,9 +141,8 @@ function lineOfMethod(
 }
 
 function filledClaims(
-	claims: Story['site']['claims'],
+	{ value: { claims }, add }: LedgerEntries['site'],
 	fillings: Fillings,
-	{ add }: Yaml,
 ): Story['site']['claims'] {
 	const filled = (field: keyof typeof claims) =>
 		fill(claims[field], fillings, (problem) => add(['claims', field], problem));

@@ -11,9 +11,9 @@ import {
 import { checkCharacters } from './characters.ts';
 import type { FileMistakes } from './mistakes.ts';
 
-/** A parsed YAML text, which knows where in its file each value stands. */
-export interface Yaml {
-	value: unknown;
+/** What a YAML text holds, which knows where in its file each value stands. */
+export interface Yaml<T = unknown> {
+	value: T;
 	/** The line of the value at a path. */
 	lineOf: (path: readonly PropertyKey[]) => number;
 	/** Tells what is wrong with the value at a path. */
@@ -120,26 +120,26 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 
 /**
  * The value at a path of a YAML text, as a schema wants it. Adds a mistake for each line where it is not, and
- * then returns nothing that could be used.
+ * then holds nothing that could be used.
  */
 export function valid<T extends z.ZodType>(
 	schema: T,
 	yaml: Yaml,
 	path: readonly PropertyKey[] = [],
-): z.infer<T> {
+): Yaml<z.infer<T>> {
 	const value = path.reduce<unknown>(
 		(from, key) => (from as Record<PropertyKey, unknown> | null | undefined)?.[key],
 		yaml.value,
 	);
 	const result = schema.safeParse(value);
-	if (result.success) return result.data;
+	if (result.success) return { ...yaml, value: result.data };
 	for (const issue of result.error.issues) {
 		const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
 		const whole = [...path, ...issue.path, ...unknown];
 		const where = whole.filter((key) => typeof key === 'string').join('.');
 		yaml.add(whole, `${where ? `${where}: ` : ''}${issue.message}`);
 	}
-	return undefined as never;
+	return { ...yaml, value: undefined as never };
 }
 
 /**
