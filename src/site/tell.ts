@@ -64,11 +64,7 @@ function checkAddresses(addresses: readonly Named[], pages: readonly Page[]): vo
 }
 
 /** Outside, a link must be a web address; inside, a page, or an address in a page, that will be there. */
-function checkLinks(
-	links: readonly Link[],
-	pages: readonly Page[],
-	themes: Story['themes'],
-): void {
+function checkLinks(links: readonly Link[], pages: readonly Page[], themes: Story['themes']): void {
 	const paths = new Map(formerOf({ themes }).map(({ from, to }) => [from, to]));
 	const ids = new Map(
 		themes
@@ -94,6 +90,5 @@ function checkLinks(
 			? `The link to "${url}" names a former address, which leads to no place within a page. Write "${present}".`
 			: `The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${articleOf(pages).ids[0] ?? 'main'}.`;
 	};
-	for (const { url, add } of links)
-		if (!isWebAddress(url) && !known.has(url)) add(problemOf(url));
+	for (const { url, add } of links) if (!isWebAddress(url) && !known.has(url)) add(problemOf(url));
 }
