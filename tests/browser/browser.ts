@@ -104,11 +104,13 @@ export function openBefore(built: StoryName | { folder: string }) {
 	/** Goes to an address. A new page costs more than a new address, so visits of one kind share a page. */
 	async function goTo(address: string, visit: Visit = {}): Promise<{ page: Page; heard: Heard }> {
 		const kind = JSON.stringify([visit, `${visit.before}`]);
-		const shared = pages.get(kind) ?? (await newPage(visit));
+		const kept = pages.get(kind);
+		const shared = kept && !kept.page.isClosed() ? kept : await newPage(visit);
 		pages.set(kind, shared);
 		const { page, heard } = shared;
 		// From the same page, an address with a fragment would not load it anew.
 		await page.goto('about:blank');
+		await page.emulateMedia({ media: null });
 		heard.errors.length = heard.requests.length = 0;
 		await page.goto(address);
 		return shared;

@@ -18,13 +18,11 @@ describe.each(paths)('%s', (path) => {
 		// A title may break, since one word of it can be wider than the window.
 		await page.locator('h1').evaluate((title) => title.remove());
 		expect(await page.evaluate(brokenWords)).toEqual([]);
-		await page.context().close();
 	});
 
 	test.each([320, 700])('at %i pixels a word of 63 letters widens nothing', async (width) => {
 		const page = await site.visit(path, { viewport: { width, height: 640 } });
 		expect(await page.evaluate(widened)).toEqual([]);
-		await page.context().close();
 	});
 });
 

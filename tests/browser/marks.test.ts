@@ -24,7 +24,6 @@ describe.each(built.all)('read aloud, $address', ({ address, document }) => {
 			const name = squeezed(heading.textContent);
 			expect(await page.getByRole('heading', { name, exact: true }).count(), name).toBe(1);
 		}
-		await page.context().close();
 	});
 
 	test('says no sign before a sentence, and none behind a link', async () => {
@@ -33,7 +32,6 @@ describe.each(built.all)('read aloud, $address', ({ address, document }) => {
 		expect(lines.length).toBeGreaterThan(20);
 		const signs = /[■●◇✎↓]|[→#]"|: "?❝/;
 		expect(lines.filter((line) => !line.includes('/url:') && signs.test(line))).toEqual([]);
-		await page.context().close();
 	});
 });
 
@@ -43,7 +41,6 @@ describe('the numbers, findings and shapes of sentences', () => {
 		async (width) => {
 			const page = await visit('/', width);
 			expect(await page.evaluate(strayMarks)).toEqual([]);
-			await page.context().close();
 		},
 	);
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { builtSite } from '../built-site.ts';
 import { openBefore } from './browser.ts';
 
-const site = openBefore(await builtSite('small'));
+const site = openBefore('small');
 
 /** A page as paper shows it. */
 async function print(path: string) {
