@@ -44,6 +44,13 @@ test('mistakes of one step are told at once, each with its line, in the order of
 	]);
 });
 
+test('a cell that is empty is told on the line of its row', () => {
+	const line = texts['article.md'].split('\n').findIndex((text) => text.includes('Not at all')) + 1;
+	expect(messagesOf({ 'article.md': swap(/ Not at all.* \|/, ' |') })).toEqual([
+		expect.stringContaining(`folder/article.md:${line}: This cell is empty`),
+	]);
+});
+
 test('the mistakes of each file stand together', () => {
 	const told = messagesOf({
 		'sources.yaml': swap('\nagenda:', '\n"":'),
