@@ -49,8 +49,7 @@ export function testViews(story: StoryName, views: View[]): void {
 			});
 
 			test('does not shift while it loads and while it is scrolled', async () => {
-				// Nothing that tools tell, which is three digits: a page painted while it arrives may move a word.
-				expect(await page.evaluate(shift)).toBeLessThan(0.001);
+				expect(await page.evaluate(shift)).toBe(0);
 				await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 			});
 
