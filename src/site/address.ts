@@ -1,5 +1,5 @@
 /** The address the site is built for when nothing tells another: where `npm start` serves it. */
-export const defaultAddress = 'http://localhost:4321/';
+const defaultAddress = 'http://localhost:4321/';
 
 /** Where a build will stand: Astro’s `site` (origin) and `base` (path, without a slash at its end). */
 export interface Host {
@@ -58,7 +58,7 @@ function addressTold(environment: Environment): { address: string; remark: strin
  * Splits a public address into origin and path. Throws when it is not an absolute http or https address, or
  * carries more than a path.
  */
-export function parseAddress(address: string): { site: string; base: string } {
+function parseAddress(address: string): { site: string; base: string } {
 	const refuse = (why: string): never => {
 		const error = new Error(
 			`SITE_URL "${address}" ${why}. Set it to the public address of the site, such as https://someone.github.io/explainer/.`,

@@ -303,7 +303,9 @@ export const siteSchema = fields('The file', {
 /** One claim of the text, as `claims.yaml` holds it under its id. */
 export const claimSchema = fields('A claim', {
 	kind: oneOf('kind', claimKinds),
-	claim: text('The claim', 10, 260),
+	claim: text('The claim', 10, 260).refine((value) => /[.?!]”?$/.test(value), {
+		error: 'The claim is no whole sentence. End it with a full stop.',
+	}),
 	finding: oneOf('finding', findings),
 	records: text('records', 10, 600),
 	sources: sourceKeys.optional(),

@@ -172,6 +172,10 @@ export const mistakes: Record<keyof ContentTexts, Record<string, Make>> = {
 		'This key stands twice': swap('\nC2:', '\nC1:'),
 		'"D6" is no id of an entry': swap('\nC6:', '\nD6:'),
 		'about names "B2", which is no claim of this file': swap('about: C7', 'about: B2'),
+		'C6.claim: The claim is no whole sentence': swap(
+			/(C6:\n.*\n  claim: .*)\.("?)\n/,
+			(_, claim, end) => `${claim}${end}\n`,
+		),
 		'finding must be one of confirmed, partly': swap('finding: partly', 'finding: mostly'),
 		'A stray character (U+0007)': swap(
 			'The town has lost its heart.',
