@@ -44,6 +44,8 @@ export function open(number: HTMLAnchorElement) {
 	const sentence = sentenceOf(number);
 	mark(false);
 	used = number;
+	// Safari gives a link that is tapped no focus; what has it now gets it back from the note.
+	focusBack();
 	if (beside) {
 		panel.hidePopover();
 		panel.innerHTML = listed.innerHTML;

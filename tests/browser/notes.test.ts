@@ -59,6 +59,14 @@ test('a tap outside closes a note and gives the focus back', async () => {
 	expect(await opened(page).count()).toBe(0);
 });
 
+test('a number that a tap does not focus gets the focus from its note all the same', async () => {
+	const page = await visit();
+	await page.locator('#r-C5').focus();
+	await page.locator('#r-C3').evaluate((number: HTMLElement) => number.click());
+	await page.keyboard.press('Escape');
+	await page.waitForFunction(() => document.activeElement?.id === 'r-C3');
+});
+
 test('an open note is a copy without ids, with the claim in words above its finding', async () => {
 	const page = await visit();
 	await page.locator('#r-C5').click();
