@@ -62,7 +62,7 @@ export function open(number: HTMLAnchorElement) {
 	const words = sentence.getBoundingClientRect();
 	const { top, bottom } = note.getBoundingClientRect();
 	const hidden = words.bottom > top && words.top < bottom ? words.bottom - top + 8 : 0;
-	scrollBy({ top: Math.min(hidden, words.top - 8), behavior: 'instant' });
+	scrollBy(0, Math.min(hidden, words.top - 8));
 }
 
 /** Closes the note; the focus goes back to its number. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { toString } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type {
@@ -99,7 +100,10 @@ function blockNode(block: Block, options: HtmlOptions): Element {
 	const rows = block.rows.map(({ name, cells }) =>
 		h('tr', {}, [
 			h('th', { scope: 'row' }, inlineNodes(name, options.link)),
-			...cells.map((cell) => h('td', {}, sentenceNodes(cell, options))),
+			...cells.map((cell, index) => {
+				const heads = [name, block.columns[index + 1]].map((head) => toString(head)).join('; ');
+				return h('td', options.plain ? {} : { dataOf: heads }, sentenceNodes(cell, options));
+			}),
 		]),
 	);
 	return h('table', {}, [h('thead', {}, [h('tr', {}, header)]), h('tbody', {}, rows)]);

@@ -91,9 +91,9 @@ describe('a link to share', () => {
 describe('what is copied', () => {
 	const copy = () => page.getByRole('button', { name: 'Copy the sentence' }).click();
 	/** Copies the sentence of a number by its button. */
-	async function copied(id: string): Promise<string> {
-		await goTo('/');
-		await page.locator(`#${id}`).click();
+	async function copied(id: string, path = '/'): Promise<string> {
+		await goTo(path);
+		await page.locator(`a#${id}, #${id} [data-note]`).first().click();
 		await copy();
 		await told('Sentence copied.');
 		return clipboard();
@@ -126,6 +126,31 @@ describe('what is copied', () => {
 				'Sources: Council: Council of Ashcombe, 20 June 2024; Press: Ashcombe Gazette, relaying Valley ' +
 				`News, 21 June 2024. The Silent Clock, ${site.origin}/#r-C1`,
 		);
+	});
+
+	test.each([
+		['a claim', 'r-C9-2', '/', 'One unsigned text claims that the ringers handed in a petition'],
+		['a record', 'r-C9-3', '/', 'Petition, from the ringers: A petition with 412 names.'],
+		[
+			'a record',
+			'r-C9-3',
+			'/on-the-table/petition/',
+			'Petition, from the ringers: A petition with 412',
+		],
+		['a record', 'r-B2-2', '/', 'Before 21 June; By day: Every hour. Sources: '],
+	])('of %s in a row, at %s of %s, says what it is about', async (_what, id, path, start) => {
+		expect((await copied(id, path)).slice(0, start.length)).toBe(start);
+	});
+
+	test.each([
+		[
+			'an event',
+			'bells-silent',
+			'13 June 1940 – 8 May 1945: The bell of the market hall is silent.',
+		],
+		['a place', 'ashcombe', 'Ashcombe. The clock stands on the market hall here.'],
+	])('of %s is what stands there', async (_what, id, start) => {
+		expect((await copied(id)).slice(0, start.length)).toBe(start);
 	});
 
 	test('is told where the browser refuses', async () => {

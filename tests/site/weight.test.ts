@@ -28,7 +28,9 @@ test('the article fits the first round trips up to the end of its opening', () =
 
 test('at most 320 words stand from the title to the first sentence of the story', () => {
 	const before = opening.slice(opening.indexOf('<h1'), opening.search(/<span class="?sentence/));
-	const text = before.replaceAll(/<(style|script).*?<\/\1>|<[^>]*>/gs, ' ');
+	// What had to be corrected may take the words that it takes.
+	const kept = before.replaceAll(/<p[^>]*>\s*<a href="[^"]*#corrections".*?<\/p>/gs, ' ');
+	const text = kept.replaceAll(/<(style|script).*?<\/\1>|<[^>]*>/gs, ' ');
 	expect(text.match(/[\p{L}\p{N}][^\s]*/gu)?.length).toBeLessThanOrEqual(320);
 });
 
