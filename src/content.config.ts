@@ -1,4 +1,5 @@
-import { defineCollection } from 'astro:content';
+// What `astro:content` holds besides would be loaded with it, and takes longer than the story.
+import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import { storyLoader } from './site/loader.ts';
 import type { Story } from './story/model.ts';

@@ -22,12 +22,17 @@ export type Answer = { pictures: Pictures } | { error: unknown };
 
 let thread: { worker: Worker; broken: Promise<Answer> } | undefined;
 
+/** Begins the thread that draws, which loads what it needs for as long as a story is told. */
+export function readyToDraw() {
+	return (thread ??= begin());
+}
+
 /**
  * The pictures of a story. They are drawn in a thread beside, because the setting of their words takes as long as
  * the bundling of the pages; it stays and keeps what it drew. Throws what the drawing throws.
  */
 export async function drawPictures(story: Story): Promise<Pictures> {
-	const { worker, broken } = (thread ??= begin());
+	const { worker, broken } = readyToDraw();
 	const { port1, port2 } = new MessageChannel();
 	const answered = new Promise<Answer>((resolve) => port1.once('message', resolve));
 	worker.postMessage({ story, port: port2 } satisfies Task, [port2]);

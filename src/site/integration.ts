@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readyToDraw } from '../cards/draw.ts';
 import type { Host } from './address.ts';
 import { colourSheetModule } from './colour-sheet.ts';
 import { formerOf } from './former.ts';
@@ -35,6 +36,7 @@ function storyKeeper(remarks: readonly string[]): AstroIntegration {
 				const folder = new URL(`${name}/`, pathToFileURL(`${process.cwd()}/`));
 				keeper = new Keeper(folder, name);
 				keep(keeper);
+				if (command === 'build') readyToDraw();
 				await keeper.tellAgain();
 				// Under `npm run dev` the mistakes are shown in the browser, until they are mended.
 				if (keeper.mistakes && command !== 'dev') throw keeper.mistakes;
