@@ -9,7 +9,8 @@ export default defineConfig({
 	base,
 	trailingSlash: 'always',
 	integrations: [explainer(host)],
-	build: { format: 'directory', inlineStylesheets: 'always' },
+	// All pages wait for the pictures that their heads name: they wait at once.
+	build: { format: 'directory', inlineStylesheets: 'always', concurrency: 100 },
 	cacheDir: './.astro/cache',
 	compressHTML: true,
 	scopedStyleStrategy: 'where',

@@ -1,11 +1,29 @@
 import { addressOf } from '../site/address.ts';
+import { formerOf } from '../site/former.ts';
 import type { PreviewImage } from '../site/head.ts';
 import { kept } from '../site/kept.ts';
-import { cardPath } from '../site/pages.ts';
+import { cardPath, pagesOf } from '../site/pages.ts';
+import type { Story } from '../story/model.ts';
 import { tellCard, type Card } from './card.ts';
 import type { Picture } from './draw.ts';
 import type { Size } from './lines.ts';
 import { pictureSizes } from './rows.ts';
+
+/** The cards of a story, each with the path of its picture. */
+export function cardsOf(story: Story): [path: string, card: Card][] {
+	const former = formerOf(story);
+	return pagesOf(story).flatMap(({ path, card }) => {
+		if (!card) return [];
+		// A link sent before the page moved keeps its picture: chats do not follow the page to its new address.
+		const paths = [path, ...former.flatMap(({ from, to }) => (to === path ? [from] : []))];
+		return paths.map((path): [string, Card] => [cardPath(path), card]);
+	});
+}
+
+/** The paths of all pictures of a story. */
+export function picturePaths(story: Story): string[] {
+	return [...cardsOf(story).map(([path]) => path), ...pictureSizes.map(picturePath)];
+}
 
 /** The picture at a path of the site. Throws where there is none. */
 export async function pictureAt(path: string): Promise<Picture> {

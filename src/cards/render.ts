@@ -38,6 +38,9 @@ const fonts = [
 	font('extended', 700),
 ];
 
+// The fonts are read before there is a story to draw.
+void satori({ type: 'p', props: {}, key: null }, { width: 1, height: 1, fonts });
+
 const drawn = new Map<string, Promise<Picture>>();
 
 /** The preview card as a PNG; a card that was drawn before is not drawn again. */

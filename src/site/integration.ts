@@ -4,7 +4,7 @@ import { readyToDraw } from '../cards/draw.ts';
 import type { Host } from './address.ts';
 import { colourSheetModule } from './colour-sheet.ts';
 import { formerOf } from './former.ts';
-import { Keeper } from './keeper.ts';
+import type { Keeper } from './keeper.ts';
 import { keep } from './kept.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { publish } from './publish.ts';
@@ -34,9 +34,11 @@ function storyKeeper(remarks: readonly string[]): AstroIntegration {
 				if (command === 'preview') return;
 				const name = (process.env['CONTENT'] ?? 'content').replace(/\/+$/, '');
 				const folder = new URL(`${name}/`, pathToFileURL(`${process.cwd()}/`));
+				if (command === 'build') readyToDraw();
+				// What tells the story is loaded while the thread loads what draws.
+				const { Keeper } = await import('./keeper.ts');
 				keeper = new Keeper(folder, name);
 				keep(keeper);
-				if (command === 'build') readyToDraw();
 				await keeper.tellAgain();
 				// Under `npm run dev` the mistakes are shown in the browser, until they are mended.
 				if (keeper.mistakes && command !== 'dev') throw keeper.mistakes;

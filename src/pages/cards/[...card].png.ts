@@ -1,12 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { kept } from '../../site/kept.ts';
+import { pictureAt, picturePaths } from '../../cards/cards.ts';
+import { getStory } from '../../site/crossing.ts';
 
+// The paths are known before the pictures, so that no page waits for them longer than its head does.
 export const getStaticPaths = (async () =>
-	[...(await kept().pictures)].map(([path, { png }]) => ({
+	picturePaths(await getStory()).map((path) => ({
 		params: { card: path.replace(/^\/cards\/|\.png$/g, '') },
-		props: { png },
+		props: { path },
 	}))) satisfies GetStaticPaths;
 
 /** The preview cards and the pictures without words. */
-export const GET: APIRoute = ({ props }) =>
-	new Response(props['png'], { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ path: string }> = async ({ props }) => {
+	const { png } = await pictureAt(props.path);
+	return new Response(png, { headers: { 'Content-Type': 'image/png' } });
+};
