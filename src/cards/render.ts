@@ -83,7 +83,7 @@ function inlined(svg: string): string {
 /** Few, flat colours: sixteen hold every tint of the edges of the letters, and halve the file. */
 async function rasterise(svg: string): Promise<Picture> {
 	const { data, info } = await sharp(Buffer.from(svg))
-		.png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
+		.png({ palette: true, colours: 16, dither: 0, effort: 1 })
 		.toBuffer({ resolveWithObject: true });
 	const digest = createHash('sha256').update(data).digest('hex').slice(0, 10);
 	return { png: new Uint8Array(data), digest, width: info.width, height: info.height };
