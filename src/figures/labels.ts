@@ -41,6 +41,7 @@ export function labelsOf(
 	lines: readonly Point[] = [],
 ): (Label | undefined)[] {
 	const placed: { room: Room; lead: Room[] }[] = [];
+	const steps = lines.map(pointRoom);
 	return points.map((point, index) => {
 		const others = points.filter((_, other) => other !== index);
 		const rings = others.map((other) => heights.map((height) => ringAt(other, height)));
@@ -50,17 +51,20 @@ export function labelsOf(
 			positionsOf(point).map((position, order) => {
 				const label: Label = { number: index + 1, name, ...position };
 				const room = heights.map((height) => boxOf(label, height));
-				const lead = leadOf(point, label.at);
-				const hidden = lines.filter((step) => meets(pointRoom(step), [room])).length;
-				const crossed = lead.filter((step) => meets(step, rings)).length;
-				// A name that hides lines is worse than one off its place, and that better than none.
-				const off = lead.length > 0 ? 100 + order : 0;
-				return { label, room, lead, cost: less * 1000 + off + hidden * 6 + crossed * 5 };
+				return { label, room, lead: leadOf(point, label.at), less, order };
 			}),
 		);
+		const cost = ({ room, lead, less, order }: (typeof options)[number]) => {
+			const hidden = steps.filter((step) => meets(step, [room])).length;
+			const crossed = lead.filter((step) => meets(step, rings)).length;
+			// A name that hides lines is worse than one off its place, and that better than none.
+			const off = lead.length > 0 ? 100 + order : 0;
+			return less * 1000 + off + hidden * 6 + crossed * 5;
+		};
 		const [best] = options
 			.filter(({ room }) => room.every(isInside) && !meets(room, taken))
 			.filter(({ lead }) => !lead.some((step) => meets(step, rooms)))
+			.map((option) => ({ ...option, cost: cost(option) }))
 			.sort((one, other) => one.cost - other.cost);
 		if (best) placed.push(best);
 		return best?.label;

@@ -19,6 +19,8 @@ export interface Party {
 export interface Arrow {
 	number: number;
 	bend: Bend;
+	/** Points along it, close to each other. */
+	points: readonly Point[];
 	disc: Point;
 }
 
@@ -81,12 +83,12 @@ export function arrowsOf<R extends Pick<Relation, 'from' | 'to'>>(
 				const [start, middle, end] = bendBetween(left, right, sag);
 				const forth = relation.from === left.name;
 				const bend: Bend = forth ? [start, middle, end] : [end, middle, start];
-				return { ...relation, bend };
+				return { ...relation, bend, points: pointsOn(bend) };
 			}),
 		);
 		const cost = (point: Point) => crowd(point, others, bent, 10);
 		const costOf = (bends: (typeof bent)[number][]) =>
-			bends.flatMap(({ bend }) => pointsOn(bend).map(cost)).reduce((sum, one) => sum + one, 0);
+			bends.flatMap(({ points }) => points.map(cost)).reduce((sum, one) => sum + one, 0);
 		bent.push(...least(options, costOf));
 	}
 	bent.sort((one, other) => one.number - other.number);
@@ -111,10 +113,7 @@ export function frameOf(
 ): [left: number, top: number, width: number, height: number] {
 	const points = [
 		...parties.flatMap(({ x, y, width }) => around([x, y], width / 2, plate.box / 2)),
-		...arrows.flatMap(({ bend, disc }) => [
-			...pointsOn(bend),
-			...around(disc, plate.disc, plate.disc),
-		]),
+		...arrows.flatMap(({ points, disc }) => [...points, ...around(disc, plate.disc, plate.disc)]),
 	];
 	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
 	const [left, top] = [Math.floor(Math.min(...xs)) - 2, Math.floor(Math.min(...ys)) - 2];
@@ -157,11 +156,11 @@ const toBox = ([x, y]: Point, box: Party) =>
 const crowd = (
 	point: Point,
 	boxes: readonly Party[],
-	arrows: readonly { bend: Bend }[],
+	arrows: readonly Pick<Arrow, 'points'>[],
 	units: number,
 ) =>
 	9 * boxes.filter((box) => toBox(point, box) < units).length +
-	arrows.filter(({ bend }) => pointsOn(bend).some((other) => apart(point, other) < units)).length;
+	arrows.filter(({ points }) => points.some((other) => apart(point, other) < units)).length;
 
 /** The first of those that cost least. */
 const least = <T>(items: readonly T[], cost: (item: T) => number): T =>
