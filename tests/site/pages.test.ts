@@ -55,6 +55,14 @@ const rules: Record<string, Rule> = {
 			),
 		broken: (html) => html.replace('#main', '#other'),
 	},
+	'keeps the names in its drawings out of translations': {
+		faults: ({ document }) =>
+			all(document, 'svg text')
+				.filter((text) => /^\p{Lu}/u.test(text.textContent ?? ''))
+				.filter((name) => !name.closest('.notranslate, [translate="no"]'))
+				.map((name) => name.outerHTML),
+		broken: (html) => html.replace('</main>', '<svg><text>Ashcombe</text></svg></main>'),
+	},
 	'asks nothing of another site': {
 		faults: ({ document }, { address }) =>
 			all(document, '[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]')
