@@ -36,14 +36,26 @@ describe('the small story', async () => {
 
 	test('shows the shapes of the kinds when it is asked to', async () => {
 		const page = await site.visit('/', options);
-		const shape = () =>
+		const legend = page.locator('.kinds-switch [data-kind]');
+		/** Those of some kinds whose shape stands before all their sentences. */
+		const shown = (kinds: string[]) =>
 			page
-				.locator('.voice .sentence [data-kind="event"]')
-				.first()
-				.evaluate((element) => getComputedStyle(element, '::before').content);
-		expect(await shape()).toBe('none');
+				.locator('.voice [data-kind]')
+				.evaluateAll(
+					(sentences, kinds) =>
+						kinds.filter((kind) =>
+							sentences
+								.filter((sentence) => sentence.getAttribute('data-kind') === kind)
+								.every((sentence) => getComputedStyle(sentence, '::before').content !== 'none'),
+						),
+					kinds,
+				);
+		const kinds = await legend.evaluateAll((kinds) =>
+			kinds.map((kind) => kind.getAttribute('data-kind') ?? ''),
+		);
+		expect(await shown(kinds)).toEqual([]);
 		await page.locator('#show-kinds').check();
-		expect(await shape()).toContain('●');
+		expect(await shown(kinds)).toEqual(kinds);
 	});
 
 	test('filters its claims by finding and by kind', async () => {
