@@ -63,6 +63,13 @@ const rules: Record<string, Rule> = {
 				.map((name) => name.outerHTML),
 		broken: (html) => html.replace('</main>', '<svg><text>Ashcombe</text></svg></main>'),
 	},
+	'parts the words of its drawings, for clients that draw nothing': {
+		faults: ({ document }) =>
+			all(document, 'svg text')
+				.filter(({ nextSibling }) => nextSibling?.nodeName.toLowerCase() === 'text')
+				.map((text) => text.outerHTML),
+		broken: (html) => html.replace('</main>', '<svg><text>One</text><text>Two</text></svg></main>'),
+	},
 	'asks nothing of another site': {
 		faults: ({ document }, { address }) =>
 			all(document, '[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]')
