@@ -58,6 +58,34 @@ describe('the small story', async () => {
 		expect(await shown(kinds)).toEqual(kinds);
 	});
 
+	test.each(['/', '/claims/'])(
+		'has no control at %s that does nothing without a sheet',
+		async (path) => {
+			const page = await site.visit(path, phone);
+			const controls = page.locator('form input');
+			expect(await controls.first().isVisible()).toBe(true);
+			await page.evaluate(() => document.querySelector('style')?.remove());
+			expect(await controls.evaluateAll((all) => all.some((one) => one.checkVisibility()))).toBe(
+				false,
+			);
+		},
+	);
+
+	test('shows a claim that the address means, whatever is chosen', async () => {
+		const page = await site.visit('/claims/#C3', options);
+		await page.getByLabel('Contradicted', { exact: true }).check();
+		expect(await page.locator('#C3').isVisible()).toBe(true);
+		expect(await page.locator('#C1').isVisible()).toBe(false);
+	});
+
+	test('says on paper what is chosen', async () => {
+		const page = await site.visit('/claims/', options);
+		await page.getByLabel('Contradicted', { exact: true }).check();
+		await page.emulateMedia({ media: 'print' });
+		const words = await page.locator('.ledger-filter').innerText();
+		expect(words.split(/\s+/)).toEqual(['Finding', 'Contradicted', 'Kind', 'All']);
+	});
+
 	test('filters its claims by finding and by kind', async () => {
 		const page = await site.visit('/claims/', options);
 		// The sheet filters, so the sheet says it.

@@ -117,6 +117,10 @@ describe('the style sheets of the small story', async () => {
 		expect(newer).toEqual(Object.keys(gains).sort());
 	});
 
+	test('name the line at words alone: Safari takes no more in one declaration', () => {
+		expect(sheets.join('').match(/[{;]text-decoration:[^;}]* [^;}]*/g)).toBe(null);
+	});
+
 	test('keep phones from enlarging some text by themselves', () => {
 		expect(sheets.join('')).toContain('-webkit-text-size-adjust:none');
 	});
