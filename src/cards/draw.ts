@@ -22,9 +22,15 @@ export type Answer = { pictures: Pictures } | { error: unknown };
 
 let thread: { worker: Worker; broken: Promise<Answer> } | undefined;
 
-/** Begins the thread that draws, which loads what it needs for as long as a story is told. */
-export function readyToDraw() {
-	return (thread ??= begin());
+/** Starts the thread that draws, unless it runs: it loads what it needs for as long as a story is told. */
+export function startThread() {
+	if (thread) return thread;
+	const worker = new Worker(new URL('./worker.ts', import.meta.url));
+	worker.unref();
+	const broken = new Promise<Answer>((resolve) =>
+		worker.once('error', (error) => resolve({ error })),
+	);
+	return (thread = { worker, broken });
 }
 
 /**
@@ -32,7 +38,7 @@ export function readyToDraw() {
  * the bundling of the pages; it stays and keeps what it drew. Throws what the drawing throws.
  */
 export async function drawPictures(story: Story): Promise<Pictures> {
-	const { worker, broken } = readyToDraw();
+	const { worker, broken } = startThread();
 	const { port1, port2 } = new MessageChannel();
 	const answered = new Promise<Answer>((resolve) => port1.once('message', resolve));
 	worker.postMessage({ story, port: port2 } satisfies Task, [port2]);
@@ -40,13 +46,4 @@ export async function drawPictures(story: Story): Promise<Pictures> {
 	port1.close();
 	if ('error' in answer) throw answer.error;
 	return answer.pictures;
-}
-
-function begin() {
-	const worker = new Worker(new URL('./worker.ts', import.meta.url));
-	worker.unref();
-	const broken = new Promise<Answer>((resolve) =>
-		worker.once('error', (error) => resolve({ error })),
-	);
-	return { worker, broken };
 }

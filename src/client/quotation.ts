@@ -2,8 +2,9 @@ import { all, markOf, sentenceOf } from './select.ts';
 
 /** A sentence as it stands after “that”: a first word that is no name loses its capital. */
 export const asClause = (sentence: string) =>
-	sentence.replace(/^(An?|All|The(re|y)?|It|He|She|Since|No|[IO]n|At|By|After)\b/, (word) =>
-		word.toLowerCase(),
+	sentence.replace(
+		/^(An?|All|The(re|y)?|It|H(e|is)|She|Since|No|[IO]n|At|By|After|W(hen|hile|ith))\b/,
+		(word) => word.toLowerCase(),
 	);
 
 const wordsOf = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
@@ -31,8 +32,8 @@ export function quotation(number: Element): string {
 	if (isClaim) {
 		const told = notes.map((note) => {
 			const [said, , finding, records] = all('p, b[data-finding]', note).map(wordsOf) as Words;
-			// Behind the number of the note, and who claims it.
-			const claim = said.replace(/.*?: /, several ? ' The text claims: ' : '');
+			// Without the number of the note, or without who claims it too.
+			const claim = said.replace(several ? /\d+/ : /.*?: /, '');
 			return `${claim} Finding: ${finding.toLowerCase()}. ${records}`;
 		});
 		text = `One unsigned text claims that ${asClause((several ? text : '') + told.join(''))}`;

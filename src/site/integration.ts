@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readyToDraw } from '../cards/draw.ts';
+import { startThread } from '../cards/draw.ts';
 import type { Host } from './address.ts';
 import { colourSheetModule } from './colour-sheet.ts';
 import { formerOf } from './former.ts';
@@ -34,7 +34,7 @@ function storyKeeper(remarks: readonly string[]): AstroIntegration {
 				if (command === 'preview') return;
 				const name = (process.env['CONTENT'] ?? 'content').replace(/\/+$/, '');
 				const folder = new URL(`${name}/`, pathToFileURL(`${process.cwd()}/`));
-				if (command === 'build') readyToDraw();
+				if (command === 'build') startThread();
 				// What tells the story is loaded while the thread loads what draws.
 				const { Keeper } = await import('./keeper.ts');
 				keeper = new Keeper(folder, name);
