@@ -1,10 +1,11 @@
-import { defineConfig } from 'astro/config';
 import { hostOf } from './src/site/address.ts';
 import { explainer } from './src/site/integration.ts';
 
 const { site, base, ...host } = hostOf(process.env);
 
-export default defineConfig({
+// Without `defineConfig`, which only names this type: all that its module loads besides would be loaded too.
+/** @type {import('astro').AstroUserConfig} */
+export default {
 	site,
 	base,
 	trailingSlash: 'always',
@@ -18,4 +19,4 @@ export default defineConfig({
 	markdown: { syntaxHighlight: false },
 	// Newer CSS is written out for the browsers of three years ago; what they lack beyond that is only a gain.
 	vite: { build: { cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4', 'ios16.4'] } },
-});
+};

@@ -24,6 +24,19 @@ export function explainer({ preview, remarks }: Pick<Host, 'preview' | 'remarks'
 	];
 }
 
+/** Astro bundles what its toolbar needs before the first build, even where the toolbar is off, as it is here. */
+function withoutToolbar() {
+	return {
+		name: 'without-toolbar',
+		configEnvironment: {
+			order: 'post' as const,
+			handler(_name: string, { optimizeDeps }: { optimizeDeps?: { include?: string[] } }) {
+				if (optimizeDeps) optimizeDeps.include = [];
+			},
+		},
+	};
+}
+
 /** `CONTENT` names another folder than `content/`, from the folder of the project. A build says the remarks. */
 function storyKeeper(remarks: readonly string[]): AstroIntegration {
 	let keeper: Keeper;
@@ -47,7 +60,7 @@ function storyKeeper(remarks: readonly string[]): AstroIntegration {
 				const base = config.base.replace(/\/$/, '');
 				const former = keeper.told ? formerOf(keeper.told) : [];
 				updateConfig({
-					vite: { plugins: [colourSheetModule()] },
+					vite: { plugins: [colourSheetModule(), withoutToolbar()] },
 					redirects: Object.fromEntries(former.map(({ from, to }) => [from, base + to])),
 				});
 			},

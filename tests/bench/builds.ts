@@ -16,7 +16,7 @@ export async function builds(runs: number): Promise<(string | number)[][]> {
 	const measured = projects.map(([name, folder]) => ({ name, folder, seconds: [] as number[] }));
 	for (let run = 0; run < runs; run++) {
 		for (const { name, folder, seconds } of measured) {
-			for (const cache of ['.astro', 'dist'])
+			for (const cache of ['.astro', 'dist', 'node_modules/.vite'])
 				await rm(join(folder, cache), { recursive: true, force: true });
 			const begun = performance.now();
 			const { code, output } = await build(folder);
