@@ -5,8 +5,8 @@ import { kept } from '../site/kept.ts';
 import { cardPath, pagesOf } from '../site/pages.ts';
 import type { Story } from '../story/model.ts';
 import { tellCard, type Card } from './card.ts';
-import type { Picture } from './draw.ts';
 import type { Size } from './lines.ts';
+import type { Picture } from './render.ts';
 import { pictureSizes } from './rows.ts';
 
 /** The cards of a story, each with the path of its picture. */
@@ -27,7 +27,7 @@ export function picturePaths(story: Story): string[] {
 
 /** The picture at a path of the site. Throws where there is none. */
 export async function pictureAt(path: string): Promise<Picture> {
-	const picture = (await kept().pictures).get(path);
+	const picture = (await kept().beside.pictures).get(path);
 	if (!picture) throw new Error(`No picture was drawn for ${path}.`);
 	return picture;
 }

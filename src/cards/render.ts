@@ -7,11 +7,19 @@ import type { Site, Story } from '../story/model.ts';
 import { coloursOf } from '../styles/colours.ts';
 import { rowsOf, type Card } from './card.ts';
 import { cardSize, cardSvg } from './design.ts';
-import type { Picture } from './draw.ts';
 import type { Size } from './lines.ts';
 import { rowsSvg } from './rows.ts';
 import { sheetsSvg } from './sheets.ts';
 import type { CardElement } from './text.ts';
+
+/** A PNG of the site, and a digest of its bytes. */
+export interface Picture extends Size {
+	png: Uint8Array<ArrayBuffer>;
+	digest: string;
+}
+
+/** Every PNG of the site, by its path. */
+export type Pictures = ReadonlyMap<string, Picture>;
 
 /** The value of a colour token on a card, which is always light. */
 function colourOf(site: Site, token: string): string {

@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
-import { addressOf } from '../site/address.ts';
-import { getStory } from '../site/crossing.ts';
-import { articleMarkdown } from '../words/markdown.ts';
+import { kept } from '../site/kept.ts';
 
 /** The article with its notes, as Markdown. Its first character tells the encoding where no header does. */
 export const GET: APIRoute = async () =>
-	new Response(`\uFEFF${articleMarkdown(await getStory(), addressOf)}`, {
+	new Response(`\uFEFF${await kept().beside.markdown}`, {
 		headers: { 'content-type': 'text/markdown; charset=utf-8' },
 	});

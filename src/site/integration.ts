@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { startThread } from '../cards/draw.ts';
 import type { Host } from './address.ts';
+import { startThread } from './beside.ts';
 import { colourSheetModule } from './colour-sheet.ts';
 import { formerOf } from './former.ts';
 import type { Keeper } from './keeper.ts';
@@ -55,8 +55,7 @@ function storyKeeper(remarks: readonly string[]): AstroIntegration {
 				await keeper.tellAgain();
 				// Under `npm run dev` the mistakes are shown in the browser, until they are mended.
 				if (keeper.mistakes && command !== 'dev') throw keeper.mistakes;
-				// What fails here is told where the pictures are wanted.
-				if (command === 'build') keeper.pictures.catch(() => undefined);
+				if (command === 'build') void keeper.beside;
 				const base = config.base.replace(/\/$/, '');
 				const former = keeper.told ? formerOf(keeper.told) : [];
 				updateConfig({

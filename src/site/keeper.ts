@@ -1,7 +1,7 @@
-import { drawPictures, type Pictures } from '../cards/draw.ts';
 import { readTexts } from '../story/files.ts';
 import { ContentError } from '../story/mistakes.ts';
 import type { Story } from '../story/model.ts';
+import { makeBeside } from './beside.ts';
 import type { Kept } from './kept.ts';
 import { tell } from './tell.ts';
 
@@ -15,7 +15,7 @@ export class Keeper implements Kept {
 	/** What is wrong with the content as it was read last. */
 	mistakes: ContentError | undefined;
 
-	#pictures: Promise<Pictures> | undefined;
+	#beside: Kept['beside'] | undefined;
 
 	constructor(folder: URL, name: string) {
 		this.folder = folder;
@@ -28,9 +28,9 @@ export class Keeper implements Kept {
 		throw this.mistakes ?? new Error('The story was not told.');
 	}
 
-	/** The pictures of the story; the first who asks has them drawn. */
-	get pictures(): Promise<Pictures> {
-		return (this.#pictures ??= drawPictures(this.story));
+	/** What is made of the story beside its pages; the first who asks has it made. */
+	get beside(): Kept['beside'] {
+		return (this.#beside ??= makeBeside(this.story));
 	}
 
 	/** Reads the content and tells its story, or keeps the former one and the mistakes. */
@@ -38,7 +38,7 @@ export class Keeper implements Kept {
 		try {
 			this.told = tell(await readTexts(this.folder, this.name), this.name);
 			this.mistakes = undefined;
-			this.#pictures = undefined;
+			this.#beside = undefined;
 		} catch (error) {
 			if (!(error instanceof ContentError)) throw error;
 			this.mistakes = error;

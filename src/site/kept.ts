@@ -1,5 +1,5 @@
-import type { Pictures } from '../cards/draw.ts';
 import type { Story } from '../story/model.ts';
+import type { makeBeside } from './beside.ts';
 
 /** What is made once for a whole build. */
 export interface Kept {
@@ -7,8 +7,8 @@ export interface Kept {
 	told: Story | undefined;
 	/** The story. Throws a `ContentError` where the content was never without mistakes. */
 	story: Story;
-	/** The pictures of the story. */
-	pictures: Promise<Pictures>;
+	/** What is made of the story beside its pages. */
+	beside: ReturnType<typeof makeBeside>;
 }
 
 // Astro loads config, content and pages as separate module graphs, in one process: this is what they share. It

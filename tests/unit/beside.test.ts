@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { drawPictures } from '../../src/cards/draw.ts';
+import { makeBeside } from '../../src/site/beside.ts';
 import { cardPath, pagesOf } from '../../src/site/pages.ts';
 import { storyOf } from '../project.ts';
 
 test('every page with a card has its picture, in the size of previews', async () => {
 	const story = await storyOf('small');
-	const pictures = await drawPictures(story);
+	const pictures = await makeBeside(story).pictures;
 	const sizes = pagesOf(story).flatMap(({ path, card }) => {
 		const { width, height } = pictures.get(cardPath(path)) ?? {};
 		return card ? [[path, width, height]] : [];
@@ -16,8 +16,8 @@ test('every page with a card has its picture, in the size of previews', async ()
 
 test('letters that the font of the cards lacks are refused, and whole stories still drawn', async () => {
 	const story = await storyOf('small');
-	const refused = drawPictures({ ...story, title: 'The clock of 町' });
-	const drawn = drawPictures(story);
+	const refused = makeBeside({ ...story, title: 'The clock of 町' }).pictures;
+	const drawn = makeBeside(story).pictures;
 	await expect(refused).rejects.toThrow('cannot write “町”');
 	expect((await drawn).size).toBeGreaterThan(0);
 });
