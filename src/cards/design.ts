@@ -132,11 +132,13 @@ function numbered(headings: readonly string[], fontSize: number, colour: Colour)
 /** A mark for each claim, one cell after the other, and how many stand so. */
 function strip(claims: readonly Claim[], cell: number, colour: Colour): CardElement[] {
 	const counts = countFindings(claims);
-	const marks = claims.map(({ finding }) =>
-		box({ width: cell, height: cell }, [
-			image(findingMark(finding, 0.76 * cell, colour), 0.76 * cell),
-		]),
-	);
+	// One drawing: as many boxes as marks would be laid out anew at every size that is tried.
+	const columns = Math.floor(column.width / cell);
+	const marks = claims.map(({ finding }, index) => {
+		const [x, y] = [(index % columns) * cell, Math.floor(index / columns) * cell];
+		return `<g transform="translate(${x} ${y})">${findingMark(finding, 0.76 * cell, colour)}</g>`;
+	});
+	const height = Math.ceil(claims.length / columns) * cell;
 	const told = findings
 		.filter((finding) => counts[finding] > 0)
 		.map((finding) =>
@@ -146,7 +148,7 @@ function strip(claims: readonly Claim[], cell: number, colour: Colour): CardElem
 			]),
 		);
 	return [
-		box({ flexWrap: 'wrap', marginBottom: 12 }, marks),
+		box({ marginBottom: 12 }, [image(marks.join(''), columns * cell, height)]),
 		box({ flexWrap: 'wrap', fontSize: 34, lineHeight: 1.35 }, told),
 	];
 }

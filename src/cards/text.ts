@@ -16,11 +16,11 @@ export function box(style: Style, children?: string | CardElement[]): CardElemen
 	return { type: 'div', props: { style: { display: 'flex', ...style }, ...content } };
 }
 
-/** A drawing (SVG, in a square of this size) among words. */
-export function image(drawing: string, size: number): CardElement {
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">${drawing}</svg>`;
+/** A drawing (SVG, of this size) among words; a square, unless its height is given. */
+export function image(drawing: string, width: number, height = width): CardElement {
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${drawing}</svg>`;
 	const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-	return { type: 'img', props: { src, width: size, height: size } };
+	return { type: 'img', props: { src, width, height } };
 }
 
 /** A title of a card. */
