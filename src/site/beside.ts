@@ -2,11 +2,11 @@ import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { Pictures } from '../cards/render.ts';
 import type { Story } from '../story/model.ts';
 
-/** What is made of a story beside the pages. */
+/** What is made of a story beside the pages; each part rejects with what making it threw. */
 export interface Beside {
-	pictures: Pictures;
+	pictures: Promise<Pictures>;
 	/** The article as Markdown. */
-	markdown: string;
+	markdown: Promise<string>;
 }
 
 /** What the thread is sent, with the ports at which it answers. */
@@ -33,9 +33,9 @@ export function startThread() {
 
 /**
  * What is made of a story beside its pages, in a thread of its own: to set the words of the cards takes as long as
- * to bundle the pages. The thread stays and keeps what it drew. Each part rejects with what making it threw.
+ * to bundle the pages. The thread stays and keeps what it drew.
  */
-export function makeBeside(story: Story): { [What in keyof Beside]: Promise<Beside[What]> } {
+export function makeBeside(story: Story): Beside {
 	const { worker, broken } = startThread();
 	const ask = <Made>() => {
 		const { port1, port2 } = new MessageChannel();

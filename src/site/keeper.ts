@@ -1,7 +1,7 @@
 import { readTexts } from '../story/files.ts';
 import { ContentError } from '../story/mistakes.ts';
 import type { Story } from '../story/model.ts';
-import { makeBeside } from './beside.ts';
+import { makeBeside, type Beside } from './beside.ts';
 import type { Kept } from './kept.ts';
 import { tell } from './tell.ts';
 
@@ -15,7 +15,7 @@ export class Keeper implements Kept {
 	/** What is wrong with the content as it was read last. */
 	mistakes: ContentError | undefined;
 
-	#beside: Kept['beside'] | undefined;
+	#beside: Beside | undefined;
 
 	constructor(folder: URL, name: string) {
 		this.folder = folder;
@@ -29,7 +29,7 @@ export class Keeper implements Kept {
 	}
 
 	/** What is made of the story beside its pages; the first who asks has it made. */
-	get beside(): Kept['beside'] {
+	get beside(): Beside {
 		return (this.#beside ??= makeBeside(this.story));
 	}
 

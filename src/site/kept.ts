@@ -1,5 +1,5 @@
 import type { Story } from '../story/model.ts';
-import type { makeBeside } from './beside.ts';
+import type { Beside } from './beside.ts';
 
 /** What is made once for a whole build. */
 export interface Kept {
@@ -8,7 +8,7 @@ export interface Kept {
 	/** The story. Throws a `ContentError` where the content was never without mistakes. */
 	story: Story;
 	/** What is made of the story beside its pages. */
-	beside: ReturnType<typeof makeBeside>;
+	beside: Beside;
 }
 
 // Astro loads config, content and pages as separate module graphs, in one process: this is what they share. It
