@@ -51,6 +51,12 @@ describe.each([...pages, ...points])('$address', (page) => {
 		expect(bytes.reduce((sum, size) => sum + size, weight)).toBeLessThanOrEqual(48 * 1024);
 	});
 
+	test('has no rule for which Chromium styles all that has arrived anew with each further part', () => {
+		const styles = all(document, 'style').map(({ textContent }) => textContent);
+		const selectors = styles.join('').match(/[^{}]+(?=\{)/g) ?? [];
+		expect(selectors.filter((rule) => /:has\(.*:first-(letter|line)/.test(rule))).toEqual([]);
+	});
+
 	test('has at most 3 KiB of script', () => {
 		const inside = all(document, 'script[type="module"]').map(({ textContent }) => textContent);
 		const beside = [...files].filter(([name]) => name.endsWith('.js')).map(([, bytes]) => bytes);
