@@ -11,11 +11,7 @@ const phone = { viewport: { width: 390, height: 664 } };
 const visit = (path = '/') => site.visit(path, phone);
 
 // The other pairs of a browser and a window belong to the thorough tests.
-await testEveryNote(site, [
-	['new', 390, 664],
-	['without a source', 844, 390],
-	['new', 1280, 800],
-]);
+await testEveryNote(site, [['new', 390, 664]]);
 
 describe.each(Object.entries(browsers))('in a browser that is %s', (_name, before) => {
 	const visit = (path: string) => site.visit(path, { ...phone, before });
