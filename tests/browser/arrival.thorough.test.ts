@@ -15,10 +15,10 @@ function moved(html: string): string[] {
 	const told: string[] = [];
 	const look = (element: Element) => {
 		const { x, y } = element.getBoundingClientRect();
-		if (y > innerHeight || getComputedStyle(element).display === 'inline') return;
+		const before = places.get(element);
+		if ((y > innerHeight && !before) || getComputedStyle(element).display === 'inline') return;
 		const words = element.textContent?.trim().slice(0, 30);
 		const place = `${x.toFixed()}, ${y.toFixed()}`;
-		const before = places.get(element);
 		if (before && before !== place)
 			told.push(`${element.nodeName} ${words}: ${before} to ${place}`);
 		// Nothing is seen yet of what is empty.
