@@ -1,5 +1,5 @@
-import { hostOf } from './src/site/address.ts';
-import { explainer } from './src/site/integration.ts';
+import { hostOf } from './src/lib/urls.ts';
+import { explainer } from './src/integrations/explainer.ts';
 
 const { site, base, ...host } = hostOf(process.env);
 

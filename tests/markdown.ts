@@ -1,7 +1,7 @@
-import { Mistakes } from '../src/story/mistakes.ts';
-import { parseMarkdown } from '../src/story/parse.ts';
-import { passagesOf } from '../src/story/passages.ts';
-import { Reader, referencesOf } from '../src/story/sentences.ts';
+import { Mistakes } from '../src/article/diagnostics.ts';
+import { parseMarkdown } from '../src/article/markdown.ts';
+import { passagesOf } from '../src/article/passages.ts';
+import { Reader, referencesOf } from '../src/article/sentences.ts';
 import { storyOf } from './project.ts';
 
 const { claims, facts } = await storyOf('small');

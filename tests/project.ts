@@ -3,9 +3,9 @@ import { cp, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { tell } from '../src/site/tell.ts';
-import { readTexts, type ContentTexts } from '../src/story/files.ts';
-import type { Story } from '../src/story/model.ts';
+import { tell } from '../src/lib/check-links.ts';
+import { readTexts, type ContentTexts } from '../src/article/read.ts';
+import type { Story } from '../src/types/article.ts';
 
 /** The folder of the project. */
 export const project = fileURLToPath(new URL('..', import.meta.url));

@@ -1,4 +1,4 @@
-import { closed } from '../site/address.ts';
+import { closed } from '../lib/urls.ts';
 import { copy } from './copy.ts';
 import { quotation } from './quotation.ts';
 import { all, markOf, sentenceOf } from './select.ts';

@@ -2,7 +2,7 @@
  * The one script: numbers open their notes beside them, sentences and addresses are copied and shared. Without
  * it, and where a browser lacks what it needs, every link leads where it says. It has to stay within 3 KiB.
  */
-import { closed } from '../site/address.ts';
+import { closed } from '../lib/urls.ts';
 import { close, open } from './notes.ts';
 import { share } from './share.ts';
 

@@ -1,5 +1,5 @@
-import type { Claim, Finding, RowPoint, RowTheme, Side } from '../story/model.ts';
-import { countFindings, inWords, listed } from '../words/counts.ts';
+import type { Claim, Finding, RowPoint, RowTheme, Side } from '../types/article.ts';
+import { countFindings, inWords, listed } from '../format/plurals.ts';
 
 /** The rows of one giver, and the side the giver is on. */
 export interface Giver {

@@ -17,7 +17,7 @@ import {
 } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import naturalEarth from 'world-atlas/countries-110m.json' with { type: 'json' };
-import type { Place } from '../story/model.ts';
+import type { Place } from '../types/article.ts';
 import { plate, type Point } from './labels.ts';
 
 type Located = Pick<Place, 'latitude' | 'longitude'>;

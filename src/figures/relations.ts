@@ -1,4 +1,4 @@
-import type { Relation } from '../story/model.ts';
+import type { Relation } from '../types/article.ts';
 
 /** In units: CSS pixels where the picture is narrowest. */
 export type Point = readonly [x: number, y: number];

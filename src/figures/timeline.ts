@@ -1,5 +1,5 @@
-import type { DatedEvent } from '../story/model.ts';
-import { readableDay } from '../words/dates.ts';
+import type { DatedEvent } from '../types/article.ts';
+import { readableDay } from '../format/dates.ts';
 
 /** The events of one day of the visit, or of the time before or after it. */
 export interface Stretch {

@@ -1,6 +1,6 @@
-import { findings, type Carrier, type Claim, type Finding, type Side } from '../story/model.ts';
-import { listed } from '../words/counts.ts';
-import { capital } from '../words/standing.ts';
+import { findings, type Carrier, type Claim, type Finding, type Side } from '../types/article.ts';
+import { listed } from '../format/plurals.ts';
+import { capital } from '../format/labels.ts';
 
 /** In sixteenths of a rem: the height of a claim’s row and of a name’s line, and the way from thread to thread. */
 const [row, line, pitch] = [24, 16, 14];

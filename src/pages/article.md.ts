@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { kept } from '../site/kept.ts';
+import { kept } from '../integrations/kept.ts';
 
 /** The article with its notes, as Markdown. Its first character tells the encoding where no header does. */
 export const GET: APIRoute = async () =>

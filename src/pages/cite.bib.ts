@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { bibtexCitation } from '../words/citation.ts';
-import { getCited } from '../site/crossing.ts';
+import { bibtexCitation } from '../format/citation.ts';
+import { getCited } from '../lib/crossing.ts';
 
 /** The citation of the article for BibTeX. */
 export const GET: APIRoute = async () =>

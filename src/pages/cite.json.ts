@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { cslCitation } from '../words/citation.ts';
-import { getCited } from '../site/crossing.ts';
+import { cslCitation } from '../format/citation.ts';
+import { getCited } from '../lib/crossing.ts';
 
 /** The citation of the article as CSL-JSON. */
 export const GET: APIRoute = async () =>

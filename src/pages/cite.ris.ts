@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { risCitation } from '../words/citation.ts';
-import { getCited } from '../site/crossing.ts';
+import { risCitation } from '../format/citation.ts';
+import { getCited } from '../lib/crossing.ts';
 
 /** The citation of the article in the RIS format. */
 export const GET: APIRoute = async () =>

@@ -1,12 +1,12 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { pictureAt } from '../cards/cards.ts';
-import { addressOf } from '../site/address.ts';
-import { getStory } from '../site/crossing.ts';
-import { cardPath } from '../site/pages.ts';
-import { moment, tellCorrection } from '../words/dates.ts';
-import { articleHtml } from '../words/html.ts';
-import { language } from '../words/language.ts';
+import { pictureAt } from '../og/cards.ts';
+import { addressOf } from '../lib/urls.ts';
+import { getStory } from '../lib/crossing.ts';
+import { cardPath } from '../lib/routes.ts';
+import { moment, tellCorrection } from '../format/dates.ts';
+import { articleHtml } from '../render/html.ts';
+import { language } from '../format/language.ts';
 
 /** The feed (RSS 2.0): one item, the article in full. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addressOf, isPreview } from '../site/address.ts';
+import { addressOf, isPreview } from '../lib/urls.ts';
 
 // A preview is not disallowed: who may not read its pages would not read there that they are not to be indexed.
 export const GET: APIRoute = () =>

@@ -1,4 +1,4 @@
-import type { Colour, Site } from '../story/model.ts';
+import type { Colour, Site } from '../types/article.ts';
 
 /** The colours of every story, by the name of their token: paper, ink, and the lines between. */
 export const colours = {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { capital, findingWords } from '../../src/words/standing.ts';
+import { capital, findingWords } from '../../src/format/labels.ts';
 import { storyOf } from '../project.ts';
 import { brokenWords, doubleText, surplus } from './checks.ts';
 import { firefoxPath, narrowPage, startFirefox } from './firefox.ts';

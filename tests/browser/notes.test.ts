@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { closed } from '../../src/site/address.ts';
-import { notesOf, sentencesOfStory } from '../../src/story/parts.ts';
+import { closed } from '../../src/lib/urls.ts';
+import { notesOf, sentencesOfStory } from '../../src/article/selectors.ts';
 import { storyOf } from '../project.ts';
 import { openBefore } from './browser.ts';
 import { browsers, inView, opened, testEveryNote } from './notes.ts';

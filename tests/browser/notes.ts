@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { notesOf, sentencesOfStory } from '../../src/story/parts.ts';
+import { notesOf, sentencesOfStory } from '../../src/article/selectors.ts';
 import { storyOf } from '../project.ts';
 import type { openBefore } from './browser.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { storyOf } from '../project.ts';
-import { capital, findingWords } from '../../src/words/standing.ts';
+import { capital, findingWords } from '../../src/format/labels.ts';
 import { openBefore } from './browser.ts';
 import {
 	axeViolations,

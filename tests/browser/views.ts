@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pagesOf } from '../../src/site/pages.ts';
+import { pagesOf } from '../../src/lib/routes.ts';
 import { storyOf, type StoryName } from '../project.ts';
 import { openBefore, type Heard } from './browser.ts';
 import {

@@ -1,7 +1,7 @@
-import { tell } from '../../src/site/tell.ts';
-import type { ContentTexts } from '../../src/story/files.ts';
-import { ContentError } from '../../src/story/mistakes.ts';
-import type { Story } from '../../src/story/model.ts';
+import { tell } from '../../src/lib/check-links.ts';
+import type { ContentTexts } from '../../src/article/read.ts';
+import { ContentError } from '../../src/article/diagnostics.ts';
+import type { Story } from '../../src/types/article.ts';
 import { textsOf } from '../project.ts';
 import type { Make } from './mistakes.ts';
 

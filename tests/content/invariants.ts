@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { closed } from '../../src/site/address.ts';
+import { closed } from '../../src/lib/urls.ts';
 import { readXml } from '../built-site.ts';
 import { filesOf } from '../project.ts';
 

@@ -1,4 +1,4 @@
-import type { ContentTexts } from '../../src/story/files.ts';
+import type { ContentTexts } from '../../src/article/read.ts';
 
 /** Makes a mistake in the text of a file; where it gives nothing, the file is gone. */
 export type Make = (text: string) => string | undefined;

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { contentFiles, type ContentTexts } from '../../src/story/files.ts';
+import { contentFiles, type ContentTexts } from '../../src/article/read.ts';
 
 type File = keyof ContentTexts;
 

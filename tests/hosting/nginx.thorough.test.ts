@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compressFolder } from '../../src/site/compress.ts';
+import { compressFolder } from '../../src/integrations/compress.ts';
 import { startBrowser } from '../browser/browser.ts';
 import { builtSite } from '../built-site.ts';
 import { headersFor, readRules } from './headers-file.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { cardPath, pagesOf, pathOf, reserved } from '../../src/site/pages.ts';
+import { cardPath, pagesOf, pathOf, reserved } from '../../src/lib/routes.ts';
 import {
 	claimsIn,
 	sentencesOfPoint,
 	sentencesOfSection,
 	sentencesOfStory,
-} from '../../src/story/parts.ts';
-import { countFindings } from '../../src/words/counts.ts';
-import { capital, findingWords, rowName } from '../../src/words/standing.ts';
+} from '../../src/article/selectors.ts';
+import { countFindings } from '../../src/format/plurals.ts';
+import { capital, findingWords, rowName } from '../../src/format/labels.ts';
 import { all, builtSite, builtSites, squeezed, type BuiltPage } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 import { clausesToShow, labelsToShow } from './told.ts';

@@ -2,7 +2,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagesOf } from '../../src/site/pages.ts';
+import { pagesOf } from '../../src/lib/routes.ts';
 import { metaOf } from '../built-site.ts';
 import { build, copyProject, filesOf, folders, storyOf } from '../project.ts';
 

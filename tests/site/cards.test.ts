@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { cardPath } from '../../src/site/pages.ts';
+import { cardPath } from '../../src/lib/routes.ts';
 import { builtSites, dataOf, metaOf } from '../built-site.ts';
 import { filesOf } from '../project.ts';
 

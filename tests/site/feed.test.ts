@@ -4,9 +4,9 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { all, builtSites, readXml, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';
-import { moment, tellCorrection } from '../../src/words/dates.ts';
-import { findingWords } from '../../src/words/standing.ts';
-import { sentencesOfStory } from '../../src/story/parts.ts';
+import { moment, tellCorrection } from '../../src/format/dates.ts';
+import { findingWords } from '../../src/format/labels.ts';
+import { sentencesOfStory } from '../../src/article/selectors.ts';
 import { labelsToShow, wordsOf } from './told.ts';
 
 describe.each(await builtSites())(

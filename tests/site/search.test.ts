@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pathOf } from '../../src/site/pages.ts';
-import { moment, readableDate } from '../../src/words/dates.ts';
+import { pathOf } from '../../src/lib/routes.ts';
+import { moment, readableDate } from '../../src/format/dates.ts';
 import { all, builtSites, dataOf, metaOf, readXml } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 

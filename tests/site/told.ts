@@ -1,6 +1,6 @@
-import type { Inline, Passage, Sentence, Story } from '../../src/story/model.ts';
-import { pairsOf, subsectionsOf } from '../../src/story/parts.ts';
-import { findingWords, voiceLabels } from '../../src/words/standing.ts';
+import type { Inline, Passage, Sentence, Story } from '../../src/types/article.ts';
+import { pairsOf, subsectionsOf } from '../../src/article/selectors.ts';
+import { findingWords, voiceLabels } from '../../src/format/labels.ts';
 
 /** The words of running text. */
 export function wordsOf(content: readonly Inline[]): string {

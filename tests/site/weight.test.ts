@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compressed } from '../../src/site/compress.ts';
+import { compressed } from '../../src/integrations/compress.ts';
 import { all, builtSite } from '../built-site.ts';
 import { filesOf, storyOf } from '../project.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostOf } from '../../src/site/address.ts';
+import { hostOf } from '../../src/lib/urls.ts';
 
 const localhost = 'http://localhost:4321';
 const netlify = { NETLIFY: 'true', URL: 'https://visit.netlify.app', CONTEXT: 'production' };

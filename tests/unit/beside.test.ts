@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeBeside } from '../../src/site/beside.ts';
-import { cardPath, pagesOf } from '../../src/site/pages.ts';
+import { makeBeside } from '../../src/integrations/beside.ts';
+import { cardPath, pagesOf } from '../../src/lib/routes.ts';
 import { storyOf } from '../project.ts';
 
 test('every page with a card has its picture, in the size of previews', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { rowsOf, type Card } from '../../src/cards/card.ts';
-import { cardSvg, type Kit } from '../../src/cards/design.ts';
-import { threads } from '../../src/cards/lines.ts';
-import { keepTogether, type CardElement } from '../../src/cards/text.ts';
-import type { RowPoint } from '../../src/story/model.ts';
+import { rowsOf, type Card } from '../../src/og/card.ts';
+import { cardSvg, type Kit } from '../../src/og/design.ts';
+import { threads } from '../../src/og/lines.ts';
+import { keepTogether, type CardElement } from '../../src/og/text.ts';
+import type { RowPoint } from '../../src/types/article.ts';
 import { storyOf } from '../project.ts';
 
 const story = await storyOf('small');

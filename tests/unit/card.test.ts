@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { showPoint, showTheme, tellCard, type Card } from '../../src/cards/card.ts';
-import { sentencesIn } from '../../src/story/parts.ts';
+import { showPoint, showTheme, tellCard, type Card } from '../../src/og/card.ts';
+import { sentencesIn } from '../../src/article/selectors.ts';
 import { passages } from '../markdown.ts';
 import { storyOf } from '../project.ts';
 

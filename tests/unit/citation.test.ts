@@ -9,7 +9,7 @@ import {
 	plainCitation,
 	risCitation,
 	type Cited,
-} from '../../src/words/citation.ts';
+} from '../../src/format/citation.ts';
 
 const cited: Cited = {
 	site: 'The Silent Clock',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compressed, compressFolder } from '../../src/site/compress.ts';
+import { compressed, compressFolder } from '../../src/integrations/compress.ts';
 import { filesOf } from '../project.ts';
 
 const text = Buffer.from('The clock is silent. '.repeat(40));

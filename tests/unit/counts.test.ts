@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/story/model.ts';
-import { counted, countFindings, inWords, tellCounts } from '../../src/words/counts.ts';
+import type { Finding } from '../../src/types/article.ts';
+import { counted, countFindings, inWords, tellCounts } from '../../src/format/plurals.ts';
 
 const standing = (...findings: Finding[]) => findings.map((finding) => ({ finding }));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moment, readableDate, readableDay, readableSpan } from '../../src/words/dates.ts';
+import { moment, readableDate, readableDay, readableSpan } from '../../src/format/dates.ts';
 
 test.each([
 	['a day is written out', readableDate('2023-12-04'), '4 December 2023'],

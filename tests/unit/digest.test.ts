@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { digestOf, renew } from '../../src/story/digest.ts';
-import { readTexts } from '../../src/story/files.ts';
+import { digestOf, renew } from '../../src/article/digest.ts';
+import { readTexts } from '../../src/article/read.ts';
 import { folders, project, textsOf } from '../project.ts';
 
 const texts = await textsOf('small');
@@ -79,7 +79,7 @@ test.each([
 	['2024-10-01', 0],
 	['yesterday', 1],
 ])('npm run renew -- %s prints one line and ends with code %i', async (day, code) => {
-	const script = join(project, 'src/story/digest.ts');
+	const script = join(project, 'src/article/digest.ts');
 	const run = (copy: string) =>
 		new Promise<string>((resolve) => {
 			const env = { ...process.env, CONTENT: copy };

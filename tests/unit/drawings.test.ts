@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { tell } from '../../src/site/tell.ts';
-import { parcel, readDrawing } from '../../src/story/drawings.ts';
-import { Mistakes } from '../../src/story/mistakes.ts';
+import { tell } from '../../src/lib/check-links.ts';
+import { parcel, readDrawing } from '../../src/article/drawings.ts';
+import { Mistakes } from '../../src/article/diagnostics.ts';
 import { storyOf, textsOf } from '../project.ts';
 
 const read = (svg: string) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endsSentence, sentencesOf } from '../../src/story/ends.ts';
+import { endsSentence, sentencesOf } from '../../src/article/sentence-ends.ts';
 
 test.each([
 	'He asked “Why now?” and left.',

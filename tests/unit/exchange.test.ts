@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exchangeTitle, giversOf } from '../../src/figures/exchange.ts';
-import { tell } from '../../src/site/tell.ts';
-import type { Finding, RowPoint } from '../../src/story/model.ts';
+import { tell } from '../../src/lib/check-links.ts';
+import type { Finding, RowPoint } from '../../src/types/article.ts';
 import { swap } from '../content/mistakes.ts';
 import { textsOf } from '../project.ts';
 

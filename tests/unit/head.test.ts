@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { headTags, type HeadInput } from '../../src/site/head.ts';
-import { articleNode, breadcrumbNode, jsonLd } from '../../src/site/structured-data.ts';
+import { headTags, type HeadInput } from '../../src/lib/head.ts';
+import { articleNode, breadcrumbNode, jsonLd } from '../../src/lib/structured-data.ts';
 import { storyOf } from '../project.ts';
 
 const page = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentFiles, readTexts } from '../../src/story/files.ts';
-import { ContentError, Mistakes } from '../../src/story/mistakes.ts';
+import { contentFiles, readTexts } from '../../src/article/read.ts';
+import { ContentError, Mistakes } from '../../src/article/diagnostics.ts';
 import { messagesOf } from '../content/changed.ts';
 import { inSection, mistakes, swap, type Make } from '../content/mistakes.ts';
 import { textsOf } from '../project.ts';

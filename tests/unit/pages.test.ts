@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ledgerOf } from '../../src/site/ledger.ts';
-import { neighboursOf, pagesOf } from '../../src/site/pages.ts';
+import { ledgerOf } from '../../src/lib/claims.ts';
+import { neighboursOf, pagesOf } from '../../src/lib/routes.ts';
 import { storyOf } from '../project.ts';
 
 const story = await storyOf('small');

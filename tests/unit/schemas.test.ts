@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
-import { contentFiles } from '../../src/story/files.ts';
-import { jsonSchemas } from '../../src/story/schemas.ts';
+import { contentFiles } from '../../src/article/read.ts';
+import { jsonSchemas } from '../../src/article/json-schemas.ts';
 
 const content = new URL('../../content/', import.meta.url);
 const schemaOf = (name: string) => {

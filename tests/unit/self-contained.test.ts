@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { selfContained } from '../../src/site/self-contained.ts';
+import { selfContained } from '../../src/integrations/self-contained.ts';
 
 const address = 'https://example.org/explainer/';
 const copyOf = (head: string, body = '') =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { notesOf, pairsOf, sentencesIn } from '../../src/story/parts.ts';
-import { passagesHtml } from '../../src/words/html.ts';
+import { notesOf, pairsOf, sentencesIn } from '../../src/article/selectors.ts';
+import { passagesHtml } from '../../src/render/html.ts';
 import { passages } from '../markdown.ts';
 import { storyOf } from '../project.ts';
 

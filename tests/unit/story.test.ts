@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { pagesOf } from '../../src/site/pages.ts';
-import { clausesOf, sentencesOfStory } from '../../src/story/parts.ts';
-import { articleHtml } from '../../src/words/html.ts';
+import { pagesOf } from '../../src/lib/routes.ts';
+import { clausesOf, sentencesOfStory } from '../../src/article/selectors.ts';
+import { articleHtml } from '../../src/render/html.ts';
 import { toldWith } from '../content/changed.ts';
 import { swap } from '../content/mistakes.ts';
 import { storyOf } from '../project.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stretchesOf } from '../../src/figures/timeline.ts';
-import type { DatedEvent } from '../../src/story/model.ts';
+import type { DatedEvent } from '../../src/types/article.ts';
 
 const event = (id: string, date: string) => ({ id, date }) as DatedEvent;
 const events = [

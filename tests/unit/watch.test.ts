@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Keeper } from '../../src/site/keeper.ts';
-import { watchStory } from '../../src/site/watch.ts';
+import { Keeper } from '../../src/integrations/keeper.ts';
+import { watchStory } from '../../src/integrations/watch.ts';
 
 const folders: string[] = [];
 afterEach(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true }))));

@@ -6,7 +6,7 @@ import {
 	tellSpeakers,
 	tellWhoseWord,
 } from '../../src/figures/whose-word.ts';
-import type { Carrier, Claim, Finding, Side, Source } from '../../src/story/model.ts';
+import type { Carrier, Claim, Finding, Side, Source } from '../../src/types/article.ts';
 
 const side = (name: string, thread: Side['thread']): Carrier => ({
 	name,

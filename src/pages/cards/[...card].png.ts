@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pictureAt, picturePaths } from '../../cards/cards.ts';
-import { getStory } from '../../site/crossing.ts';
+import { pictureAt, picturePaths } from '../../og/cards.ts';
+import { getStory } from '../../lib/crossing.ts';
 
 // The paths are known before the pictures, so that no page waits for them longer than its head does.
 export const getStaticPaths = (async () =>

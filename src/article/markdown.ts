@@ -1,0 +1,109 @@
+import type { Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
+import type { FileMistakes } from './diagnostics.ts';
+import { readYaml, type Yaml } from './yaml.ts';
+
+/** A Markdown text as a syntax tree. */
+export interface Markdown {
+	tree: Root;
+	/** What the tree was made of, for the places that it names. */
+	text: string;
+	/** Tells what is wrong with a node of the tree, or on a line. */
+	add: (at: Nodes | number, problem: string) => void;
+}
+
+/** A Markdown file with its front matter; both speak in lines of the whole file. */
+export interface Parsed extends Markdown {
+	frontMatter: Yaml;
+}
+
+/** More than a sentence needs, and far less than what a walk through the tree can bear. */
+const deepest = 12;
+
+/** A web address that a reference follows, which GFM would take for a part of it but for a space. */
+const bareAddress = /\b(?:https?:\/\/|www\.)\S*?(?=\[\^)/g;
+
+/**
+ * Parses a Markdown file; `labels` are all references the ledger knows. Throws a `ContentError` where there is
+ * nothing to parse.
+ */
+export function parse(
+	mistakes: FileMistakes,
+	source: string,
+	labels: Iterable<string> = [],
+): Parsed {
+	const lines = source.split('\n');
+	const end = lines.indexOf('---', 1);
+	if (lines[0] !== '---' || end === -1) {
+		mistakes.fail(
+			1,
+			'The front matter is missing. Begin the file with it, between two lines of three hyphens.',
+		);
+	}
+	const frontMatter = readYaml(mistakes, lines.slice(1, end).join('\n'), 2);
+	// Blank lines in place of the front matter, so that every line keeps its number.
+	const body = lines.map((line, index) => (index <= end ? '' : line));
+	if (!body.some((line) => line.trim()))
+		mistakes.fail(end + 1, 'The text is empty. Write it below the front matter.');
+	return { frontMatter, ...parseMarkdown(mistakes, body.join('\n'), labels) };
+}
+
+/**
+ * Parses a Markdown text without front matter. GFM sees a reference only where its definition is in the text, so
+ * a stub of each label is appended here and taken out of the tree again. Throws a `ContentError` for what cannot
+ * be parsed.
+ */
+export function parseMarkdown(
+	mistakes: FileMistakes,
+	source: string,
+	labels: Iterable<string> = [],
+): Markdown {
+	const lines = source.split('\n');
+	checkLength(mistakes, lines);
+	const stubs = Array.from(labels, (label) => `[^${label}]: stub`).join('\n\n');
+	const text = `${source.replaceAll(bareAddress, '$& ')}\n\n${stubs}\n`;
+	const tree = treeOf(mistakes, text);
+	tree.children = tree.children.filter(
+		(node) => node.type !== 'footnoteDefinition' || lineOf(node) <= lines.length,
+	);
+	const add: Markdown['add'] = (at, problem) =>
+		mistakes.add(typeof at === 'object' ? lineOf(at) : at, problem);
+	return { tree, text, add };
+}
+
+/** The line on which a node stands. */
+export function lineOf({ position }: Nodes): number {
+	return position?.start.line ?? 1;
+}
+
+/** The parser takes quadratic time over marks that stand in one paragraph; this keeps it below seconds. */
+function checkLength({ fail }: FileMistakes, lines: readonly string[]): void {
+	let length = 0;
+	for (const [index, line] of lines.entries()) {
+		length = line.trim() ? length + line.length : 0;
+		if (length > 10_000)
+			fail(index + 1, 'This paragraph, list or table is longer than 10,000 characters. Divide it.');
+	}
+}
+
+/** The tree of a Markdown text, in which each node has its line. */
+function treeOf({ fail }: FileMistakes, text: string): Root {
+	try {
+		const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(text);
+		visitParents(tree, (node, ancestors) => {
+			// What GFM makes of a bare address has no place but that of what it stands in.
+			const { line, column } = ancestors.at(-1)?.position?.start ?? { line: 1, column: 1 };
+			const place = { line, column };
+			node.position ??= { start: place, end: place };
+			if (ancestors.length > deepest)
+				fail(lineOf(node), 'Marks or lists are nested too deeply here. Write it plainly.');
+		});
+		return tree;
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return fail(1, 'Its marks are nested too deeply. Write it plainly.');
+	}
+}

@@ -1,0 +1,108 @@
+import type { Heading, RootContent, Table, TableCell, TableRow } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Add } from './diagnostics.ts';
+import type { Markdown } from './markdown.ts';
+import { address as addressSchema } from '../types/schemas.ts';
+
+/** What a heading or the first cell of a row names. */
+interface Headed {
+	address: string;
+	/** Its words, without the address. */
+	heading: string;
+	/** Tells what is wrong with it, where it stands. */
+	add: Add;
+}
+
+/** A piece of a text below one heading: the blocks up to the next heading. */
+interface Piece extends Headed {
+	blocks: RootContent[];
+}
+
+/** A section (`##`), cut into its opening blocks and its points (`###`). */
+export interface CutSection extends Piece {
+	points: Piece[];
+}
+
+/** A text, cut at its headings. */
+export interface Outline {
+	opening: RootContent[];
+	sections: CutSection[];
+}
+
+/** A row of a table that is a point of its theme. */
+export interface PointRow extends Headed {
+	row: TableRow;
+}
+
+/** The address at the end of a heading or of a row's first cell, `{#apples}`. */
+const written = /\s*\{#([^{}]*)\}\s*$/;
+
+/** Cuts a text at its `##` and `###` headings, which must have passed `checkTree`. */
+export function outlineOf({ tree, add }: Markdown): Outline {
+	const outline: Outline = { opening: [], sections: [] };
+	let blocks = outline.opening;
+	for (const node of tree.children) {
+		if (node.type !== 'heading') {
+			blocks.push(node);
+			continue;
+		}
+		const piece = pieceOf(node, (problem) => add(node, problem));
+		if (node.depth === 2) outline.sections.push({ ...piece, points: [] });
+		else outline.sections.at(-1)?.points.push(piece);
+		blocks = piece.blocks;
+	}
+	for (const section of outline.sections) {
+		for (const piece of section.points.length > 0 ? section.points : [section]) {
+			if (piece.blocks.length === 0)
+				piece.add(
+					`Nothing stands below the heading "${piece.heading}". Write its text, or take it out.`,
+				);
+		}
+	}
+	return outline;
+}
+
+function pieceOf(node: Heading, add: Add): Piece {
+	const head = headOf(node, add);
+	if (!head.heading) add('The heading is empty. Write it, or take it out.');
+	checkAddress(head);
+	return { ...head, blocks: [] };
+}
+
+function headOf(node: Heading | TableCell | undefined, add: Add): Headed {
+	const text = toString(node);
+	const [, address = ''] = written.exec(text) ?? [];
+	return { address, heading: text.replace(written, '').trim(), add };
+}
+
+function checkAddress({ address, heading, add }: Headed): void {
+	if (!address)
+		add(
+			`"${heading}" carries no address. Write one at its end, such as {#${suggestion(heading)}}.`,
+		);
+	for (const issue of (address && addressSchema.safeParse(address).error?.issues) || [])
+		add(`{#${address}}: ${issue.message}`);
+}
+
+/** An address made of a heading. */
+function suggestion(heading: string): string {
+	const letters = heading
+		.normalize('NFD')
+		.replace(/[^\p{L}\p{N} -]/gu, '')
+		.toLowerCase();
+	return letters.replaceAll(/[^a-z0-9]+/g, '-').replace(/^[-\d]+|-+$/g, '') || 'address';
+}
+
+/**
+ * The rows of a table that are points of their theme; none of a table that only compares. When one row carries
+ * an address, each must.
+ */
+export function pointRowsOf(table: Table, add: Markdown['add']): PointRow[] {
+	const rows = table.children.slice(1).map((row): PointRow => {
+		const head = headOf(row.children[0], (problem) => add(row, problem));
+		return { ...head, row };
+	});
+	if (!rows.some(({ address }) => address)) return [];
+	rows.forEach(checkAddress);
+	return rows;
+}

@@ -1,0 +1,127 @@
+import { rowName } from '../format/labels.ts';
+import type {
+	Block,
+	Claim,
+	Clause,
+	Fact,
+	Passage,
+	Point,
+	Row,
+	Section,
+	Sentence,
+	Story,
+} from '../types/article.ts';
+
+/** The sentences of a block in the groups that each have one voice: a table has one in each cell. */
+export function voicesOf(block: Block): Sentence[][] {
+	if (block.type === 'paragraph') return [block.sentences];
+	return block.type === 'list' ? [block.items.flat()] : block.rows.flatMap(({ cells }) => cells);
+}
+
+/** All sentences of some passages, in their order. */
+export function sentencesIn(passages: readonly Passage[]): Sentence[] {
+	return passages.flatMap(({ blocks }) => blocks.flatMap(voicesOf)).flat();
+}
+
+/** All sentences of a point. */
+export function sentencesOfPoint(point: Point): Sentence[] {
+	return point.told === 'row'
+		? [
+				...point.cells.flatMap(({ sentences }) => sentences),
+				...sentencesIn(point.more?.passages ?? []),
+			]
+		: sentencesIn(point.passages);
+}
+
+/**
+ * The passages of a section, without those of its parts that have headings of their own. The rows of a theme are
+ * one of them: a table.
+ */
+export function passagesOfSection(section: Section): Passage[] {
+	if (section.told === 'plain') return section.passages;
+	if (section.told === 'prose') return section.opening;
+	const { opening, columns, points, closing } = section;
+	const rows = points.map((point): Row => ({
+		name: [{ type: 'text', value: rowName(point) }],
+		cells: point.cells.map(({ sentences }) => sentences),
+	}));
+	const table: Passage = { voice: 'several', blocks: [{ type: 'table', columns, rows }] };
+	return [...opening, table, ...closing];
+}
+
+/** All sentences of a section, in their order. */
+export function sentencesOfSection(section: Section): Sentence[] {
+	const below = subsectionsOf(section).flatMap(({ passages }) => passages);
+	return sentencesIn([...passagesOfSection(section), ...below]);
+}
+
+/** All sentences of the article, in their order. */
+export function sentencesOfStory({ opening, sections }: Story): Sentence[] {
+	return [...sentencesIn(opening), ...sections.flatMap(sentencesOfSection)];
+}
+
+/** The marked clauses of some sentences, in their order; a remark of the site has none. */
+export function clausesOf(sentences: readonly Sentence[]): Clause[] {
+	return sentences.flatMap((sentence): Clause[] =>
+		sentence.voice === 'site' ? [] : sentence.clauses,
+	);
+}
+
+/** The claims that some sentences tell, each once, in the order in which they do. */
+export function claimsIn(sentences: readonly Sentence[]): Claim[] {
+	const told = sentences.flatMap((sentence) => (sentence.voice === 'text' ? sentence.clauses : []));
+	return [...new Set(told.map(({ entry }) => entry))];
+}
+
+/** A note of some sentences: the entry, and the addresses of its marks in them. */
+export interface Note {
+	entry: Claim | Fact;
+	marks: [string, ...string[]];
+}
+
+/** The notes of some sentences, and of the figures beside them, in the order of their numbers. */
+export function notesOf(
+	sentences: readonly Sentence[],
+	{ timeline, places }: Pick<Story, 'timeline' | 'places'> = { timeline: [], places: [] },
+): Note[] {
+	const notes = new Map<string, Note>();
+	const marks = [
+		...timeline.map(({ note, id }) => ({ entry: note, address: id })),
+		...places.map(({ claim, id }) => ({ entry: claim, address: id })),
+	];
+	for (const { entry, address } of [...clausesOf(sentences), ...marks]) {
+		const note = notes.get(entry.id);
+		if (note) note.marks.push(address);
+		else notes.set(entry.id, { entry, marks: [address] });
+	}
+	return [...notes.values()].sort((one, other) => one.entry.number - other.entry.number);
+}
+
+/** What the text says, and the passages that answer it. Without the one, the other stands by itself. */
+export interface Pair {
+	text: Passage | undefined;
+	answer: Passage[];
+}
+
+/** Some passages in pairs: what the text says, with the records and remarks that follow it directly. */
+export function pairsOf(passages: readonly Passage[]): Pair[] {
+	const pairs: Pair[] = [];
+	for (const passage of passages) {
+		const last = pairs.at(-1);
+		if (passage.voice === 'text') pairs.push({ text: passage, answer: [] });
+		else if (last?.text && passage.voice !== 'several') last.answer.push(passage);
+		else pairs.push({ text: undefined, answer: [passage] });
+	}
+	return pairs;
+}
+
+/** The parts of a section that have headings of their own. */
+export function subsectionsOf(
+	section: Section,
+): { address: string; former: string[]; heading: string; passages: Passage[] }[] {
+	if (section.told === 'plain') return [];
+	if (section.told === 'prose') return section.points;
+	return section.points.flatMap(({ address, former, more }) =>
+		more ? [{ address, former, ...more }] : [],
+	);
+}

@@ -1,0 +1,189 @@
+import type { FootnoteReference, Paragraph, PhrasingContent, TableCell } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Add } from './diagnostics.ts';
+import type { Claim, Clause, Fact, Inline, Sentence } from '../types/article.ts';
+import { lineOf, type Markdown } from './markdown.ts';
+import { endsSentence, sentencesOf } from './sentence-ends.ts';
+
+/** What a reference stands for: a claim as the text tells it, what is on record, or a remark of this site. */
+type Reference =
+	{ voice: 'text'; entry: Claim } | { voice: 'records'; entry: Claim | Fact } | { voice: 'site' };
+
+/** The references an article may use: `C3` for the claim, `C3r` for what is on record, `B2`, and `N`. */
+export function referencesOf(claims: Claim[], facts: Fact[]): Map<string, Reference> {
+	const references = new Map<string, Reference>([['N', { voice: 'site' }]]);
+	for (const entry of claims) {
+		references.set(entry.id, { voice: 'text', entry });
+		references.set(`${entry.id}r`, { voice: 'records', entry });
+	}
+	for (const entry of facts) references.set(entry.id, { voice: 'records', entry });
+	return references;
+}
+
+/** A link of the content. */
+export interface Link {
+	url: string;
+	/** Tells what is wrong with it. */
+	add: Add;
+}
+
+/** The words that a reference closes. */
+interface Closed {
+	node: FootnoteReference;
+	reference: Reference;
+	content: Inline[];
+}
+
+/** Reads running text out of a syntax tree: plain words, and marked sentences. Keeps the links it meets. */
+export class Reader {
+	readonly links: Link[] = [];
+	/** Tells what is wrong in the text that is read. */
+	readonly add: Markdown['add'];
+	readonly #references: ReadonlyMap<string, Reference>;
+	/** How many marks each entry has so far. */
+	readonly #marks = new Map<string, number>();
+
+	constructor({ add }: Markdown, references: ReadonlyMap<string, Reference> = new Map()) {
+		this.add = add;
+		this.#references = references;
+	}
+
+	/** Running text without references, white space before and after it left out. */
+	words(nodes: readonly PhrasingContent[]): Inline[] {
+		const content = this.#inline(nodes);
+		const [first] = content;
+		if (first?.type === 'text') first.value = first.value.trimStart();
+		const last = content.at(-1);
+		if (last?.type === 'text') last.value = last.value.trimEnd();
+		return content.filter((node) => node.type !== 'text' || node.value);
+	}
+
+	/**
+	 * The sentences of a paragraph or a cell. A reference closes the clause before it; a sentence ends where the
+	 * words before a reference end as sentences do, and all its clauses are of one voice. Adds a mistake for each
+	 * sentence that is marked otherwise.
+	 */
+	sentences(parent: Paragraph | TableCell): Sentence[] {
+		const nodes = parent.children;
+		const sentences: Sentence[] = [];
+		let clauses: Closed[] = [];
+		let words: PhrasingContent[] = [];
+		let marks = 0;
+		let mistaken = false;
+		for (const [index, node] of nodes.entries()) {
+			if (node.type !== 'footnoteReference') {
+				words.push(node);
+				continue;
+			}
+			marks++;
+			const label = node.label ?? node.identifier;
+			const reference = this.#references.get(label);
+			const text = textOf(words);
+			const rest = textOf(nodes.slice(index + 1));
+			const problem = problemOf(text, label, clauses.length > 0, !rest.trim());
+			mistaken = Boolean(problem);
+			if (problem) this.add(node, problem);
+			else if (reference) clauses.push({ node, reference, content: this.words(words) });
+			words = [];
+			if (!problem && rest.trim() && !endsSentence(text, rest)) continue;
+			const sentence = this.#sentence(clauses);
+			if (sentence) sentences.push(sentence);
+			clauses = [];
+		}
+		const rest = textOf(words).trim();
+		// What closes the sentence has been told with a reference before it.
+		if ((rest && (!mistaken || hasWords(rest))) || marks === 0)
+			this.add(
+				words[0] ? startOf(words[0]) : parent,
+				`${rest ? `"${rest}" carries no reference.` : 'This cell is empty.'} End each sentence with a reference, such as [^C3].`,
+			);
+		return sentences;
+	}
+
+	/** Some clauses as one sentence; nothing where there are none. Adds a mistake where their voices differ. */
+	#sentence(clauses: readonly Closed[]): Sentence | undefined {
+		const [first, ...others] = clauses;
+		if (!first) return undefined;
+		const { voice } = first.reference;
+		for (const { node, reference } of others) {
+			if (reference.voice !== voice || voice === 'site')
+				this.add(
+					node,
+					'References of two voices, or [^N] beside another, stand in one sentence. Give each voice a sentence of its own.',
+				);
+		}
+		if (voice === 'site') return { voice, content: first.content };
+		const marked = clauses.flatMap(({ reference, content }) => {
+			if (reference.voice === 'site') return [];
+			const { entry } = reference;
+			const count = (this.#marks.get(entry.id) ?? 0) + 1;
+			this.#marks.set(entry.id, count);
+			const address = `r-${entry.id}${count > 1 ? `-${count}` : ''}`;
+			return [{ entry, address, content }];
+		});
+		// Only claims are told in the voice of the text.
+		return voice === 'text'
+			? { voice, clauses: marked as Clause<Claim>[] }
+			: { voice, clauses: marked };
+	}
+
+	#inline(nodes: readonly PhrasingContent[]): Inline[] {
+		return nodes.flatMap((node): Inline[] => {
+			switch (node.type) {
+				case 'text':
+					return [{ type: 'text', value: node.value.replaceAll(/\s*\n\s*/g, ' ') }];
+				case 'emphasis':
+				case 'strong':
+					return [{ type: node.type, children: this.#inline(node.children) }];
+				case 'link': {
+					const { type, url } = node;
+					const children = this.#inline(node.children);
+					// GFM takes a bare address of a mailbox for a link; here it is words.
+					if (url === `mailto:${toString(node)}`) return children;
+					this.links.push({ url, add: (problem) => this.add(node, problem) });
+					return [{ type, url, children }];
+				}
+				default:
+					return [];
+			}
+		});
+	}
+}
+
+/** The words of some nodes, on one line. */
+function textOf(nodes: readonly PhrasingContent[]): string {
+	return toString(nodes).replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** The line on which the words of a node begin, which may follow the end of a line. */
+function startOf(node: PhrasingContent): number {
+	const [space = ''] = node.type === 'text' ? (/^\s*/.exec(node.value) ?? []) : [];
+	return lineOf(node) + space.split('\n').length - 1;
+}
+
+function hasWords(text: string): boolean {
+	return /[\p{L}\p{N}]/u.test(text);
+}
+
+/**
+ * What is wrong with the words before a reference; nothing where they are one clause. `follows` tells whether a
+ * clause of the same sentence stands before them, `last` whether nothing comes after.
+ */
+function problemOf(
+	text: string,
+	label: string,
+	follows: boolean,
+	last: boolean,
+): string | undefined {
+	const sentences = sentencesOf(text);
+	const words = text.split(/\s+/).filter(hasWords);
+	if (words.length === 0)
+		return `[^${label}] follows no words: a reference closes the clause before it. Take it out, or write its clause.`;
+	if (sentences.length > 1)
+		return `"${sentences.slice(0, -1).join(' ')}" has no reference of its own and rides on [^${label}]. End it with its own reference; or, where the sentence goes on after that stop, write the space as &nbsp;.`;
+	if (follows && words.length < 3)
+		return `Less than three words stand between [^${label}] and the reference before it. Give the clause more words, or one reference.`;
+	if (!last && !/[.!?…,;:–—)”’"'\]]\s*$/u.test(text))
+		return `[^${label}] stands within a clause. Put it after the punctuation that closes its clause.`;
+	return undefined;
+}

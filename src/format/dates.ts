@@ -1,0 +1,58 @@
+import type { Correction, Dates } from '../types/article.ts';
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+
+const weekday = new Intl.DateTimeFormat('en-GB', {
+	weekday: 'long',
+	day: 'numeric',
+	month: 'long',
+	timeZone: 'UTC',
+});
+
+/** Whether a text is a day of the calendar, such as 2023-12-04. */
+export function isDay(text: string): boolean {
+	const date = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.valueOf()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** A date of the content (`2023-12-04` or `2023-12`) as readers see it: 4 December 2023, December 2023. */
+export function readableDate(date: string): string {
+	return (date.length === 7 ? month : day).format(new Date(date));
+}
+
+/** A span of days as readers see it: 28 February – 2 March 2023. */
+export function readableSpan(from: string, to?: string): string {
+	return to ? day.formatRange(new Date(from), new Date(to)) : readableDate(from);
+}
+
+/** Noon of a day, as metadata wants it: ISO 8601 with a zone. Midnight would be the day before in the Americas. */
+export function moment(date: string): string {
+	return `${date}T12:00:00Z`;
+}
+
+/** A day as a heading of its own: Monday 4 December. */
+export function readableDay(date: string): string {
+	return weekday.format(new Date(date));
+}
+
+/** The dates of an article, each with its name, in the order of its byline. */
+export function datesOf(article: Dates): [name: string, date: string][] {
+	const dates: [name: string, date: string][] = [
+		['The event', article.event],
+		['Published', article.published],
+		['Updated', article.updated],
+		['Facts checked', article.checked],
+	];
+	return article.updated > article.published ? dates : dates.filter(([name]) => name !== 'Updated');
+}
+
+/** A correction as one line: Corrected on 4 December 2023: what was mended. */
+export function tellCorrection(correction: Correction): string {
+	return `${tellCorrected(correction)}: ${correction.text}`;
+}
+
+/** That something was corrected, and when. */
+export function tellCorrected({ date }: Correction): string {
+	return `Corrected on ${readableDate(date)}`;
+}

@@ -1,0 +1,94 @@
+import type { ContentTexts } from '../article/read.ts';
+import type { Named } from '../article/sections.ts';
+import { Mistakes } from '../article/diagnostics.ts';
+import type { Story } from '../types/article.ts';
+import { isWebAddress } from '../types/schemas.ts';
+import type { Link } from '../article/sentences.ts';
+import { tellStory } from '../article/parse-article.ts';
+import { formerOf } from './redirects.ts';
+import { pagesOf, reserved, type Page } from './routes.ts';
+
+/**
+ * The story of some texts, and that all of it fits the pages: no address is taken twice, every link and answer
+ * leads somewhere. `folder` is how messages name the folder of the content. Throws a `ContentError`.
+ */
+export function tell(texts: ContentTexts, folder?: string): Story {
+	const mistakes = new Mistakes(folder);
+	const { story, links, addresses, frontMatter } = tellStory(texts, mistakes);
+	const pages = pagesOf(story);
+	checkAddresses(addresses, pages);
+	checkLinks(links, pages, story.themes);
+	story.inShort.forEach(({ section }, index) => {
+		const { ids } = articleOf(pages);
+		if (!ids.includes(section))
+			frontMatter.add(
+				['inShort', index, 'section'],
+				`No section or point has the address "${section}". Name one of: ${ids.join(', ')}.`,
+			);
+	});
+	mistakes.stop();
+	return story;
+}
+
+function articleOf(pages: readonly Page[]): Page {
+	const article = pages.find(({ shows }) => shows === 'article');
+	if (!article) throw new Error('The list of pages holds no article.');
+	return article;
+}
+
+/** Each address is given once, and is none that the page uses itself, nor the path of another page. */
+function checkAddresses(addresses: readonly Named[], pages: readonly Page[]): void {
+	const fixed = pages.flatMap(({ shows, path }) =>
+		shows === 'theme' || shows === 'point' ? [] : [path],
+	);
+	const isPage = (address: string) =>
+		reserved.paths.includes(address) || fixed.includes(`/${address}/`);
+	const seen = new Set<string>();
+	const problemOf = ({ address, kind }: Named): string | undefined => {
+		if ((kind === 'theme' || kind === 'former') && isPage(address))
+			return `The address "${address}" is taken by a page of the site. Choose another.`;
+		if (reserved.ids.includes(address))
+			return `The address #${address} is taken by the page itself. Choose another for its heading, row, event or place.`;
+		if (!seen.has(address)) return undefined;
+		if (kind === 'former')
+			return `The former address "${address}" is in use, and cannot lead elsewhere too. Take it out, or change the other.`;
+		return kind === 'item'
+			? `The id "${address}" is also that of a heading, a row, an event or a place. Change one of them.`
+			: `The address #${address} is taken by another heading or row. Choose another.`;
+	};
+	for (const named of addresses) {
+		const problem = problemOf(named);
+		if (problem) named.add(problem);
+		seen.add(named.address);
+	}
+}
+
+/** Outside, a link must be a web address; inside, a page, or an address in a page, that will be there. */
+function checkLinks(links: readonly Link[], pages: readonly Page[], themes: Story['themes']): void {
+	const paths = new Map(formerOf({ themes }).map(({ from, to }) => [from, to]));
+	const ids = new Map(
+		themes
+			.flatMap((theme) => [theme, ...theme.points])
+			.flatMap(({ address, former }) => former.map((id) => [id, address] as const)),
+	);
+	const known = new Set([
+		...paths.keys(),
+		...[...ids.keys()].flatMap((id) => [`#${id}`, `/#${id}`]),
+		...pages.flatMap(({ path, ids, shows }) => [
+			path,
+			...ids.map((id) => `${path}#${id}`),
+			...(shows === 'article' ? ids.map((id) => `#${id}`) : []),
+		]),
+	]);
+	const problemOf = (url: string): string => {
+		if (url.startsWith('mailto:'))
+			return `A link to a mailbox has no place here. Write its address as plain words.`;
+		// A former page leads to the top of the present one, and pages of themes have present addresses only.
+		const [path = '', id = ''] = url.split('#');
+		const present = `${paths.get(path) ?? path}#${ids.get(id) ?? id}`;
+		return known.has(present)
+			? `The link to "${url}" names a former address, which leads to no place within a page. Write "${present}".`
+			: `The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${articleOf(pages).ids[0] ?? 'main'}.`;
+	};
+	for (const { url, add } of links) if (!isWebAddress(url) && !known.has(url)) add(problemOf(url));
+}

@@ -1,0 +1,50 @@
+import type { Claim, Story } from '../types/article.ts';
+import {
+	clausesOf,
+	sentencesIn,
+	sentencesOfSection,
+	sentencesOfStory,
+} from '../article/selectors.ts';
+
+/** The claims that one section is the first to tell, each with the address of its first mark in the article. */
+export interface LedgerSection {
+	address: string;
+	heading: string;
+	entries: { claim: Claim; mark: string }[];
+}
+
+/** The address of the first sentence of each entry in the article, by the id of the entry. */
+export function firstMarksOf(story: Story): Map<string, string> {
+	const marks = new Map<string, string>();
+	for (const sentence of sentencesOfStory(story))
+		for (const { entry, address } of clausesOf([sentence])) {
+			const telling = entry.type === 'fact' || sentence.voice === 'text';
+			if (telling && !marks.has(entry.id)) marks.set(entry.id, address);
+		}
+	return marks;
+}
+
+/** The claims by the section that tells them first, in the order of the ledger. */
+export function ledgerOf(story: Story): LedgerSection[] {
+	const marks = firstMarksOf(story);
+	const places = new Map<string, LedgerSection>();
+	const sections = [
+		{ address: 'lede', heading: 'The opening', sentences: sentencesIn(story.opening) },
+		...story.sections.map((section) => ({ ...section, sentences: sentencesOfSection(section) })),
+	].map(({ address, heading, sentences }) => {
+		const section: LedgerSection = { address, heading, entries: [] };
+		for (const sentence of sentences)
+			for (const { entry } of sentence.voice === 'text' ? sentence.clauses : [])
+				if (!places.has(entry.id)) places.set(entry.id, section);
+		return section;
+	});
+	for (const claim of story.claims)
+		places.get(claim.id)?.entries.push({ claim, mark: marks.get(claim.id) ?? '' });
+	return sections.filter(({ entries }) => entries.length > 0);
+}
+
+/** The claims that some section of the article is the first to tell. */
+export function claimsToldIn(address: string, story: Story): Claim[] {
+	const section = ledgerOf(story).find((section) => section.address === address);
+	return section?.entries.map(({ claim }) => claim) ?? [];
+}

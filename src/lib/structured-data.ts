@@ -1,0 +1,151 @@
+import type {
+	BreadcrumbList,
+	CollectionPage,
+	NewsArticle,
+	Organization,
+	Thing,
+	WebSite,
+} from 'schema-dts';
+import { pictureAddresses } from '../og/cards.ts';
+import type { Source, Story, Subject, Theme } from '../types/article.ts';
+import { moment, readableDate } from '../format/dates.ts';
+import { language } from '../format/language.ts';
+import { addressOf } from './urls.ts';
+import { pathOf } from './routes.ts';
+
+/** One step of a breadcrumb trail; `address` is absolute. */
+export interface Step {
+	name: string;
+	address: string;
+}
+
+/** The absolute addresses that the nodes name. */
+export interface Addresses {
+	home: string;
+	about: string;
+	/** The pictures without words, as search engines want them: 16:9, 4:3 and 1:1. */
+	pictures: string[];
+}
+
+/** The organisation that writes and answers for the site, with its policies. */
+function publisher({ name }: Story['site'], { home, about }: Addresses): Organization {
+	return {
+		'@type': 'NewsMediaOrganization',
+		'@id': `${home}#publisher`,
+		name,
+		url: about,
+		publishingPrinciples: `${about}#what-was-checked`,
+		correctionsPolicy: `${about}#corrections`,
+	};
+}
+
+/** What the article and the pages of its themes have in common. */
+function common(
+	{ site, published, updated }: Story,
+	url: string,
+	addresses: Addresses,
+): NewsArticle {
+	return {
+		'@type': 'NewsArticle',
+		'@id': `${url}#article`,
+		url,
+		image: addresses.pictures,
+		datePublished: moment(published),
+		dateModified: moment(updated),
+		author: publisher(site, addresses),
+		publisher: { '@id': `${addresses.home}#publisher` },
+		inLanguage: language,
+		isAccessibleForFree: true,
+	};
+}
+
+/** A source as a citation: its address, or publisher and date where it has none. Our description is no title. */
+function citation({ url, publisher, date }: Source): string {
+	return url ?? [publisher, date && readableDate(date)].filter(Boolean).join(', ');
+}
+
+/** A subject of the story as search engines want it. */
+function thing({ type, name, sameAs }: Subject): Thing {
+	return { '@type': type, name, sameAs };
+}
+
+/** The article, as search engines want it (schema.org; Google's documentation of Article markup). */
+export function articleNode(story: Story, addresses: Addresses) {
+	const { home, about } = addresses;
+	return {
+		...common(story, home, addresses),
+		'@type': ['NewsArticle', 'BackgroundNewsArticle'],
+		headline: story.title,
+		description: story.description,
+		wordCount: story.words,
+		about: story.site.about.map(thing),
+		mentions: story.site.mentions.map(thing),
+		backstory: { '@type': 'AboutPage', url: about },
+		hasPart: story.themes.map((theme) => ({ '@id': `${home}${pathOf(theme).slice(1)}#article` })),
+		...(story.corrections.length > 0 && {
+			correction: story.corrections.map(({ date, text }) => ({
+				'@type': 'CorrectionComment',
+				datePublished: date,
+				text,
+			})),
+		}),
+	};
+}
+
+/** The page of all claims, with every source that the article and its notes rest on. */
+export function claimsNode(story: Story, url: string, addresses: Addresses): CollectionPage {
+	const { title, description } = story.site.claims;
+	return {
+		'@type': 'CollectionPage',
+		'@id': `${url}#page`,
+		url,
+		name: title,
+		description,
+		inLanguage: language,
+		isPartOf: siteNode(story, addresses),
+		about: { '@id': `${addresses.home}#article` },
+		publisher: publisher(story.site, addresses),
+		citation: story.sources.map(citation),
+	};
+}
+
+/** A page about one theme of the article. */
+export function themeNode(theme: Theme, story: Story, url: string, addresses: Addresses) {
+	return {
+		...common(story, url, addresses),
+		headline: theme.title,
+		description: theme.summary,
+		isPartOf: { '@id': `${addresses.home}#article` },
+	};
+}
+
+/** The site itself; for the home page, where Google reads the site's name. */
+export function siteNode({ site }: Story, { home }: Addresses): WebSite {
+	return { '@type': 'WebSite', name: site.name, url: home };
+}
+
+/** The trail as readers see it; the last step is the page itself. */
+export function breadcrumbNode(trail: readonly Step[]): BreadcrumbList {
+	return {
+		'@type': 'BreadcrumbList',
+		itemListElement: trail.map(({ name, address }, index) => ({
+			'@type': 'ListItem',
+			position: index + 1,
+			name,
+			item: address,
+		})),
+	};
+}
+
+/** The nodes as one JSON-LD text, safe inside a script element: no `<` can end it. */
+export function jsonLd(nodes: readonly object[]): string {
+	return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll(
+		'<',
+		'\\u003c',
+	);
+}
+
+/** The addresses of this site that the nodes name. */
+export function addresses(): Addresses {
+	return { home: addressOf('/'), about: addressOf('/about/'), pictures: pictureAddresses() };
+}

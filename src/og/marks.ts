@@ -1,0 +1,31 @@
+import type { Finding } from '../types/article.ts';
+import { line, type Colour } from './lines.ts';
+
+/** The mark of the site in a square of 40 (SVG), as `Mark.astro` draws it. */
+export function siteMark(colour: Colour): string {
+	return [
+		line('M6 4h28v32H6z', colour('ink'), 2.5),
+		line('M15 11v18', colour('first'), 5),
+		line('M25 11v18', colour('second'), 5),
+	].join('');
+}
+
+/** The mark of a finding in a square of this size (SVG), as the pages draw it. */
+export function findingMark(finding: Finding, size: number, colour: Colour): string {
+	const ink = colour(finding === 'opinion' ? 'ink-soft' : 'ink');
+	const width = Math.max(2.5, size / 14);
+	const [from, to] = [width / 2, size - width / 2];
+	const frame = `M${from} ${from}H${to}V${to}H${from}z`;
+	const hatching = `M${from} ${size / 2}L${size / 2} ${from}M${from} ${to}L${to} ${from}M${size / 2} ${to}L${to} ${size / 2}`;
+	const fills: Partial<Record<Finding, string>> = {
+		confirmed: `<path d="${frame}" fill="${ink}"/>`,
+		partly: `<path d="M${from} ${size / 2}H${to}V${to}H${from}z" fill="${ink}"/>`,
+		contradicted: line(hatching, ink, width),
+	};
+	if (finding === 'opinion') {
+		const radius = (to - from) / 2;
+		const round = `M${from} ${size / 2}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0`;
+		return line(round, ink, width, `0.1 ${(Math.PI * radius) / 7}`);
+	}
+	return (fills[finding] ?? '') + line(frame, ink, width);
+}
