@@ -42,41 +42,6 @@ export function bibtexCitation(cited: Cited): string {
 	return `@online{${keyOf(cited)},\n${lines.join('')}}\n`;
 }
 
-/** The citation in the RIS format: two letters, two spaces, a hyphen and a space before each value; lines end in CRLF. */
-export function risCitation(cited: Cited): string {
-	const fields = [
-		['TY', 'ELEC'],
-		['ID', keyOf(cited)],
-		// A comma ends a family name; without it, some readers take an organisation apart into names.
-		['AU', `${cited.site},`],
-		['TI', cited.title],
-		['PY', cited.published.slice(0, 4)],
-		['DA', slashed(cited.published)],
-		...updateOf(cited).map((date) => ['N1', `Updated ${date}`]),
-		['LA', language],
-		['UR', cited.url],
-		['ER', ''],
-	];
-	return fields.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
-}
-
-/** The citation as CSL-JSON (citationstyles.org): a list of one item, to be written out as JSON. */
-export function cslCitation(cited: Cited) {
-	const [updated] = updateOf(cited);
-	return [
-		{
-			id: keyOf(cited),
-			type: 'webpage',
-			title: cited.title,
-			author: [{ literal: cited.site }],
-			issued: { 'date-parts': [cited.published.split('-').map(Number)] },
-			...(updated && { note: `Updated ${updated}` }),
-			language: language,
-			URL: cited.url,
-		},
-	];
-}
-
 /** The `citation_*` names that Google Scholar and reference managers read, with their values. */
 export function citationNames(cited: Cited): [name: string, value: string][] {
 	return [

@@ -25,7 +25,7 @@ test('a preview picture is asked for again after a day, for its path stays when 
 });
 
 test('a text whose encoding browsers would guess is sent with it', () => {
-	const guessed = files.filter((file) => /\.(md|bib|ris)$/.test(file));
+	const guessed = files.filter((file) => /\.(md|bib)$/.test(file));
 	expect(guessed).toHaveLength(3);
 	for (const file of guessed)
 		expect(headersFor(`/${file}`, rules)['Content-Type']).toMatch(/; charset=utf-8$/);

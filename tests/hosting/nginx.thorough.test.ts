@@ -1,8 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compressFolder } from '../../src/integrations/compress.ts';
 import { startBrowser } from '../browser/browser.ts';
 import { builtSite } from '../built-site.ts';
 import { headersFor, readRules } from './headers-file.ts';
@@ -26,7 +26,9 @@ describe.skipIf(!hasNginx)('nginx with the example file (skipped where there is 
 		// A stand-in, so that each rule has a file whatever this build holds.
 		await mkdir(join(served, '_astro'), { recursive: true });
 		await writeFile(join(served, '_astro/stand-in.css'), 'p { margin: 0 }');
-		await compressFolder(served);
+		const example = await readFile(new URL('nginx.conf', import.meta.url), 'utf8');
+		const [, command = ''] = /^# (find .*)/m.exec(example) ?? [];
+		expect(spawnSync(command, { shell: true, cwd: served }).status).toBe(0);
 		await writeFile(join(served, 'plain.txt'), 'Not compressed.');
 		server = await startNginx(served, temporary);
 	});
@@ -62,9 +64,8 @@ describe.skipIf(!hasNginx)('nginx with the example file (skipped where there is 
 		'/cards/index.png',
 		'/article.md',
 		'/cite.bib',
-		'/cite.ris',
 	])('answers %s with the headers that public/_headers names', async (path) => {
-		const { headers } = await ask(path, 'br');
+		const { headers } = await ask(path, 'gzip');
 		const wanted = headersFor(path, rules);
 		expect(Object.keys(wanted).length).toBeGreaterThan(7);
 		const given = Object.keys(wanted).map((name) => [name, headers.get(name)]);
@@ -79,7 +80,7 @@ describe.skipIf(!hasNginx)('nginx with the example file (skipped where there is 
 	test.each(['/nowhere', '/nowhere/', '/claims/nowhere.html', '/cards/', '/cards/gone.png'])(
 		'answers %s with status 404, the page for it, and the wish to be asked again',
 		async (path) => {
-			for (const encoding of ['identity', 'gzip', 'br']) {
+			for (const encoding of ['identity', 'gzip']) {
 				const answer = await ask(path, encoding);
 				expect(answer.status).toBe(404);
 				expect(await sent(answer)).toBe(await textOf('404.html'));
@@ -89,13 +90,9 @@ describe.skipIf(!hasNginx)('nginx with the example file (skipped where there is 
 	);
 
 	test.each([
-		['br', 'br'],
-		['gzip, deflate, br, zstd', 'br'],
-		['gzip;q=1.0, BR ; q=0.5', 'br'],
 		['gzip', 'gzip'],
-		['br;q=0, gzip', 'gzip'],
-		['br;q=0.000, gzip', 'gzip'],
-		['x-br, gzip', 'gzip'],
+		['gzip, deflate, br, zstd', 'gzip'],
+		['br', null],
 		['identity', null],
 		['', null],
 	])('answers a client that accepts "%s" in the encoding %s', async (accepted, encoding) => {
@@ -120,14 +117,14 @@ describe.skipIf(!hasNginx)('nginx with the example file (skipped where there is 
 	);
 
 	test('answers POST with status 405 and without an encoding', async () => {
-		const answer = await ask('/claims/', 'br', 'POST');
+		const answer = await ask('/claims/', 'gzip', 'POST');
 		expect([answer.status, answer.headers.get('content-encoding')]).toEqual([405, null]);
 	});
 
 	test('says by 304 that a page is still the same', async () => {
-		const { headers } = await ask('/', 'br');
+		const { headers } = await ask('/', 'gzip');
 		const again = await fetch(server.origin, {
-			headers: { 'accept-encoding': 'br', 'if-none-match': headers.get('etag') ?? '' },
+			headers: { 'accept-encoding': 'gzip', 'if-none-match': headers.get('etag') ?? '' },
 		});
 		expect(again.status).toBe(304);
 	});

@@ -21,7 +21,7 @@ export async function startNginx(served: string, temporary: string) {
 	const example = await readFile(new URL('nginx.conf', import.meta.url), 'utf8');
 	const site = example
 		.replace('listen 80;', `listen 127.0.0.1:${port};`)
-		.replace('set $folder /var/www/explainer;', () => `set $folder ${served};`);
+		.replace('root /var/www/explainer;', () => `root ${served};`);
 	const parts = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 	const paths = parts.map((part) => `${part}_temp_path ${part};`).join('\n');
 	// One process without workers: it keeps the user who runs the tests, and ends when it is told to.

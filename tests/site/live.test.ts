@@ -5,7 +5,7 @@ import { filesOf } from '../project.ts';
 // Rules for the words of this site's own story.
 const { folder } = await builtSite('live');
 const texts = [...(await filesOf(folder))]
-	.filter(([name]) => /\.(html|md|xml|bib|ris|json)$/.test(name))
+	.filter(([name]) => /\.(html|md|xml|bib)$/.test(name))
 	.map(([name, bytes]) => ({ name, text: squeezed(bytes.toString()) }));
 
 const unwanted = /the article(’s)? (says|claim)|unsigned article|not in what could be read/i;

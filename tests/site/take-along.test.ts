@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
-import { Cite } from '@citation-js/core';
 import { parseHTML } from 'linkedom';
 import { toString } from 'mdast-util-to-string';
 import type { FootnoteDefinition, FootnoteReference, Link, Nodes } from 'mdast';
@@ -149,13 +146,9 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 		});
 	});
 
-	test.each(['cite.bib', 'cite.ris', 'cite.json'])(
-		'%s cites the article by its title and its address',
-		async (file) => {
-			const [item] = new Cite(await read(file)).data;
-			expect([item?.title, item?.URL]).toEqual([story.title, address]);
-		},
-	);
+	test('cite.bib cites the article by its address', async () => {
+		expect(await read('cite.bib')).toContain(`\n  url = {${address}},\n`);
+	});
 
 	test('the article page cites itself and offers all its forms to be saved', () => {
 		const [section] = within(home, '[aria-labelledby="cite"]');
@@ -163,7 +156,7 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 		const saved = within(home, '[aria-labelledby="cite"] a[download]').map((link) =>
 			new URL(link.getAttribute('href') ?? '', address).href.slice(address.length),
 		);
-		expect(saved).toEqual(['cite.bib', 'cite.ris', 'cite.json', 'explainer.html', 'article.md']);
+		expect(saved).toEqual(['cite.bib', 'explainer.html', 'article.md']);
 	});
 
 	test('only the article page carries citation tags', () => {
