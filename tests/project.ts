@@ -3,9 +3,9 @@ import { cp, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { tell } from '../src/lib/check-links.ts';
+import { articleOf } from '../src/lib/check-links.ts';
 import { readTexts, type ContentTexts } from '../src/article/read.ts';
-import type { Story } from '../src/types/article.ts';
+import type { Article } from '../src/types/article.ts';
 
 /** The folder of the project. */
 export const project = fileURLToPath(new URL('..', import.meta.url));
@@ -58,11 +58,12 @@ export function textsOf(story: StoryName): Promise<ContentTexts> {
 	return readTexts(pathToFileURL(join(project, `${folders[story]}/`)), folders[story]);
 }
 
-const told = new Map<StoryName, Promise<Story>>();
+const told = new Map<StoryName, Promise<Article>>();
 
 /** A story, told as the build tells it. */
-export function storyOf(story: StoryName): Promise<Story> {
-	const promise = told.get(story) ?? textsOf(story).then((texts) => tell(texts, folders[story]));
+export function storyOf(story: StoryName): Promise<Article> {
+	const promise =
+		told.get(story) ?? textsOf(story).then((texts) => articleOf(texts, folders[story]));
 	told.set(story, promise);
 	return promise;
 }

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import { fill, type Fillings } from './interpolate.ts';
+import { interpolate, type Placeholders } from './interpolate.ts';
 import { aboutLists, type About, type AboutBlock } from '../types/article.ts';
 import type { Outline } from './outline.ts';
 import type { Markdown } from './markdown.ts';
@@ -12,18 +12,19 @@ import type { Reader } from './sentences.ts';
  * or {corrections} stands for that list. The text must have passed `checkTree`.
  */
 export function readAbout(
-	{ tree, add }: Markdown,
+	{ tree, report }: Markdown,
 	{ opening, sections, ...words }: Outline & Omit<About, 'sections'>,
 	reader: Reader,
-	fillings: Fillings,
+	placeholders: Placeholders,
 ): About {
-	for (const node of opening) add(node, 'This stands before the first heading. Put it below one.');
+	for (const node of opening)
+		report(node, 'This stands before the first heading. Put it below one.');
 	const listOf = (node: RootContent) =>
 		node.type === 'paragraph' && aboutLists.find((name) => toString(node) === `{${name}}`);
 	visitParents(tree, 'text', (node, ancestors) => {
 		const paragraph = ancestors.at(-1);
 		if (paragraph?.type === 'paragraph' && listOf(paragraph)) return;
-		node.value = fill(node.value, fillings, (problem) => add(node, problem));
+		node.value = interpolate(node.value, placeholders, (problem) => report(node, problem));
 	});
 	const blockOf = (node: RootContent): AboutBlock[] => {
 		const list = listOf(node);
@@ -38,7 +39,7 @@ export function readAbout(
 			);
 			return [{ type: 'list', items }];
 		}
-		add(node, 'A table has no place here. Write a paragraph or a list.');
+		report(node, 'A table has no place here. Write a paragraph or a list.');
 		return [];
 	};
 	return {

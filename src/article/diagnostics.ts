@@ -1,5 +1,5 @@
 /** Something wrong in the content, told to the editor: where it stands, what is wrong, how to mend it. */
-interface Mistake {
+interface Diagnostic {
 	file: string;
 	/** None where the whole file is meant. */
 	line: number | undefined;
@@ -7,12 +7,12 @@ interface Mistake {
 }
 
 /** Tells what is wrong with something, at the place where it stands. */
-export type Add = (problem: string) => void;
+export type Report = (problem: string) => void;
 
 /** The way to tell what is wrong in one file. */
-export interface FileMistakes {
+export interface FileDiagnostics {
 	/** Without a line, the whole file is meant. */
-	add: (line: number | undefined, problem: string) => void;
+	report: (line: number | undefined, problem: string) => void;
 	/** Adds a mistake after which nothing more can be told, and ends the step. */
 	fail: (line: number, problem: string) => never;
 }
@@ -27,16 +27,16 @@ const most = 20;
  * has no use for it.
  */
 export class ContentError extends Error {
-	/** The first of its mistakes. */
-	readonly first: Mistake | undefined;
+	/** The first of its diagnostics. */
+	readonly first: Diagnostic | undefined;
 
-	constructor(folder: string, mistakes: readonly Mistake[]) {
-		const lines = mistakes.slice(0, most).map((mistake) => tell(folder, mistake));
-		const rest = mistakes.length - lines.length;
+	constructor(folder: string, diagnostics: readonly Diagnostic[]) {
+		const lines = diagnostics.slice(0, most).map((diagnostic) => lineOf(folder, diagnostic));
+		const rest = diagnostics.length - lines.length;
 		super([...lines, ...(rest > 0 ? [`… and ${rest} more.`] : [])].join('\n'));
 		this.name = 'ContentError';
 		this.stack = '';
-		this.first = mistakes[0];
+		this.first = diagnostics[0];
 	}
 
 	/** Its name only: Astro looks for the names of browser APIs in this and would find words of the content. */
@@ -45,21 +45,21 @@ export class ContentError extends Error {
 	}
 }
 
-function tell(folder: string, { file, line, problem }: Mistake): string {
-	const told = problem.replaceAll(/\s+/g, ' ');
+function lineOf(folder: string, { file, line, problem }: Diagnostic): string {
+	const plain = problem.replaceAll(/\s+/g, ' ');
 	// The end says how to mend it, so what is too long loses its middle.
 	const short =
-		told.length > longest ? `${told.slice(0, longest - 200)} … ${told.slice(-200)}` : told;
+		plain.length > longest ? `${plain.slice(0, longest - 200)} … ${plain.slice(-200)}` : plain;
 	return `${folder}/${file}${line ? `:${line}` : ''}: ${short}`;
 }
 
 /**
  * Gathers the mistakes of a step, so that all of one kind are told at once. What a check returns of something
- * mistaken must not be used before `stop`.
+ * mistaken must not be used before `throwIfAny`.
  */
-export class Mistakes {
+export class Diagnostics {
 	readonly folder: string;
-	#found: Mistake[] = [];
+	#found: Diagnostic[] = [];
 
 	/** `folder` is how messages name the folder of the content. */
 	constructor(folder = 'content') {
@@ -67,23 +67,23 @@ export class Mistakes {
 	}
 
 	/** The way to add those of one file. */
-	in(file: string): FileMistakes {
-		const add: FileMistakes['add'] = (line, problem) => {
-			const told = this.#found.some(
-				(mistake) => mistake.file === file && mistake.line === line && mistake.problem === problem,
+	in(file: string): FileDiagnostics {
+		const report: FileDiagnostics['report'] = (line, problem) => {
+			const repeated = this.#found.some(
+				(known) => known.file === file && known.line === line && known.problem === problem,
 			);
-			if (!told) this.#found.push({ file, line, problem });
+			if (!repeated) this.#found.push({ file, line, problem });
 		};
-		const fail: FileMistakes['fail'] = (line, problem) => {
-			add(line, problem);
-			this.stop();
+		const fail: FileDiagnostics['fail'] = (line, problem) => {
+			report(line, problem);
+			this.throwIfAny();
 			throw new Error('unreachable');
 		};
-		return { add, fail };
+		return { report, fail };
 	}
 
-	/** Ends a step: throws a `ContentError` when it found mistakes, in the order of the lines of each file. */
-	stop(): void {
+	/** Ends a step: throws a `ContentError` when it found diagnostics, in the order of the lines of each file. */
+	throwIfAny(): void {
 		if (this.#found.length === 0) return;
 		const files = [...new Set(this.#found.map(({ file }) => file))];
 		const ordered = this.#found.toSorted(

@@ -2,7 +2,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Element } from 'hast';
 import type { ContentTexts } from './read.ts';
-import type { FileMistakes, Mistakes } from './diagnostics.ts';
+import type { FileDiagnostics, Diagnostics } from './diagnostics.ts';
 import type { Drawing } from '../types/article.ts';
 
 /** A wrapped parcel with its bow, for a thing that nobody has drawn. */
@@ -13,7 +13,7 @@ export const parcel: Drawing = {
 
 /** The drawings of a story, by the addresses of the rows that they draw. Adds a mistake for one of no row. */
 export function readDrawings(
-	mistakes: Mistakes,
+	diagnostics: Diagnostics,
 	texts: ContentTexts,
 	rows: readonly { address: string }[],
 ): Map<string, Drawing> {
@@ -22,8 +22,8 @@ export function readDrawings(
 		const [, address] = /^drawings\/(.*)\.svg$/.exec(file) ?? [];
 		if (address === undefined) continue;
 		const unused = `No row has the address "${address}". Name the drawing for that of its row, or delete it.`;
-		if (!rows.some((row) => row.address === address)) mistakes.in(file).add(1, unused);
-		drawings.set(address, readDrawing(mistakes.in(file), text));
+		if (!rows.some((row) => row.address === address)) diagnostics.in(file).report(1, unused);
+		drawings.set(address, readDrawing(diagnostics.in(file), text));
 	}
 	return drawings;
 }
@@ -32,27 +32,28 @@ export function readDrawings(
  * The drawing in an SVG file: paths only, in a box of 96 by 96 units, those of the class `doubt` in dashes. Adds
  * a mistake for anything else that the file holds.
  */
-export function readDrawing(mistakes: FileMistakes, svg: string): Drawing {
+export function readDrawing(diagnostics: FileDiagnostics, svg: string): Drawing {
 	const root = unified().use(rehypeParse, { fragment: true, space: 'svg' }).parse(svg);
-	const add = (element: Element | undefined, problem: string) =>
-		mistakes.add(element?.position?.start.line ?? 1, problem);
+	const report = (element: Element | undefined, problem: string) =>
+		diagnostics.report(element?.position?.start.line ?? 1, problem);
 	const elements = root.children.filter((node) => node.type === 'element');
 	const [drawing] = elements;
 	if (drawing?.tagName !== 'svg' || elements.length > 1)
-		add(drawing, 'The file is not one <svg> element. Write one, with paths in it.');
+		report(drawing, 'The file is not one <svg> element. Write one, with paths in it.');
 	if (drawing && drawing.properties['viewBox'] !== '0 0 96 96')
-		add(drawing, 'The drawing is not in the box viewBox="0 0 96 96". Draw it there.');
+		report(drawing, 'The drawing is not in the box viewBox="0 0 96 96". Draw it there.');
 	const paths = drawing?.children.filter((node) => node.type === 'element') ?? [];
 	const data = { line: '', doubt: '' };
 	for (const path of paths) {
 		const { d, className, ...others } = path.properties;
 		const [other] = [...Object.keys(others), ...(path.tagName === 'path' ? [] : [path.tagName])];
-		if (other) add(path, `A drawing holds paths with d and class="doubt" only. Take out ${other}.`);
+		if (other)
+			report(path, `A drawing holds paths with d and class="doubt" only. Take out ${other}.`);
 		else if (typeof d !== 'string' || !/^[Mm][\dMmLlHhVvCcSsQqTtAaZz\s.,+e-]*$/.test(d))
-			add(path, 'The path has no data that begins with M and holds commands and numbers only.');
+			report(path, 'The path has no data that begins with M and holds commands and numbers only.');
 		else data[String(className) === 'doubt' ? 'doubt' : 'line'] += d;
 	}
 	if (drawing && paths.length === 0)
-		add(drawing, 'The drawing is empty. Draw it, or delete the file.');
+		report(drawing, 'The drawing is empty. Draw it, or delete the file.');
 	return data;
 }

@@ -12,7 +12,7 @@ import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { checkCharacters } from './stray-characters.ts';
 import { strayLine, strayMarkup } from './stray-markup.ts';
-import type { Add } from './diagnostics.ts';
+import type { Report } from './diagnostics.ts';
 import { lineOf, type Markdown } from './markdown.ts';
 
 const allowed = new Set(
@@ -40,10 +40,10 @@ const refusals: Record<string, string> = {
 };
 
 /** Checks which elements a text has. First of all: an unclosed fence, for instance, hides all references. */
-export function checkElements({ tree, add }: Markdown): void {
+export function checkElements({ tree, report }: Markdown): void {
 	visitParents(tree, (node) => {
 		if (!allowed.has(node.type))
-			add(
+			report(
 				node,
 				refusals[node.type] ??
 					`This element (${node.type}) has no place here. Write plain paragraphs, lists and tables.`,
@@ -60,32 +60,34 @@ export function checkTree(markdown: Markdown, labels?: ReadonlySet<string>): voi
 	const { tree, text } = markdown;
 	let level = 0;
 	visitParents(tree, (node, ancestors) => {
-		const add: Add = (problem) => markdown.add(node, problem);
+		const report: Report = (problem) => markdown.report(node, problem);
 		if (node.type === 'text') {
-			checkCharacters(node.value, markdown.add, lineOf(node));
+			checkCharacters(node.value, markdown.report, lineOf(node));
 			const allowed = [
 				...(isName(ancestors) ? [/\{#[^{}]*\}\s*$/] : []),
 				...(labels ? [] : [/\{[^{}#][^{}]*\}/g]),
 			];
 			if (!labels && node.value.includes('[^'))
-				add('A reference has no place here, because those stand in article.md only. Take it out.');
-			else checkText(node, text, allowed, add);
+				report(
+					'A reference has no place here, because those stand in article.md only. Take it out.',
+				);
+			else checkText(node, text, allowed, report);
 		}
 		if (node.type === 'paragraph' && strayLine.test(sourceOf(node, text)))
-			add(
+			report(
 				'A line begins here as a heading, a list or a table does, and is none. Put a space after its sign; a table needs the line of hyphens below its header.',
 			);
-		if (node.type === 'heading') level = checkHeading(node, level, add);
-		if (node.type === 'table') checkTable(node, markdown.add);
-		if (node.type === 'listItem') checkItem(node, add);
+		if (node.type === 'heading') level = checkHeading(node, level, report);
+		if (node.type === 'table') checkTable(node, markdown.report);
+		if (node.type === 'listItem') checkItem(node, report);
 		if (node.type === 'footnoteReference')
-			checkReference(node, ancestors, labels ?? new Set(), add);
+			checkReference(node, ancestors, labels ?? new Set(), report);
 		if (node.type === 'list' && (node.start ?? 1) !== 1)
-			add(`The list begins with ${node.start}, and is numbered from 1. Mend its number.`);
+			report(`The list begins with ${node.start}, and is numbered from 1. Mend its number.`);
 		if (node.type === 'link' && !toString(node).trim())
-			add('The link has no text. Write its text between the square brackets.');
+			report('The link has no text. Write its text between the square brackets.');
 		if (node.type === 'link' && node.title)
-			add(`The title of a link, "${node.title}", is not shown. Take it out.`);
+			report(`The title of a link, "${node.title}", is not shown. Take it out.`);
 	});
 }
 
@@ -102,61 +104,66 @@ function isName(ancestors: readonly Parents[]): boolean {
 	return cell?.type === 'heading' || (row?.type === 'tableRow' && row.children[0] === cell);
 }
 
-function checkText(node: Text, text: string, allowed: readonly RegExp[], add: Add): void {
+function checkText(node: Text, text: string, allowed: readonly RegExp[], report: Report): void {
 	const { value } = node;
 	const source = sourceOf(node, text);
 	const [, unknown] = /\[\^([^\]]*)\]/.exec(value) ?? [];
 	if (unknown !== undefined && /\\\[\^|\[\\\^/.test(source))
-		return add(`A backslash makes plain text of the reference [^${unknown}]. Take it out.`);
+		return report(`A backslash makes plain text of the reference [^${unknown}]. Take it out.`);
 	if (unknown !== undefined)
-		return add(
+		return report(
 			`The reference [^${unknown}] is not in claims.yaml. Mend its name, or add the entry.`,
 		);
 	if (value.includes('[^'))
-		return add('A reference begins here and does not end. Close its bracket.');
+		return report('A reference begins here and does not end. Close its bracket.');
 	// Signs after a backslash and known characters are meant; `value` still holds what is not known.
 	const known = source
 		.replaceAll(/\\[!-/:-@[-`{-~]/g, '')
 		.replaceAll(/&#?\w+;/g, (written) => (value.includes(written) ? written : ''));
 	const stray = strayMarkup(allowed.reduce((rest, pattern) => rest.replace(pattern, ''), known));
 	if (stray)
-		add(
+		report(
 			`"${stray.found}" would be shown as it is written. ${stray.advice}, or put a backslash before it.`,
 		);
 }
 
-function checkHeading(node: Heading, level: number, add: Add): number {
+function checkHeading(node: Heading, level: number, report: Report): number {
 	if (node.depth !== 2 && node.depth !== 3)
-		add(
+		report(
 			`A heading of level ${node.depth} has no place here. Sections begin with ##, points with ###.`,
 		);
 	if (node.depth === 3 && level === 0)
-		add('A point (###) stands before the first section (##). Put it below one.');
+		report('A point (###) stands before the first section (##). Put it below one.');
 	const marked = node.children.find(({ type }) => type !== 'text' && type !== 'footnoteReference');
-	if (marked) add(`A heading is shown without marks. Take those of the ${marked.type} out of it.`);
+	if (marked)
+		report(`A heading is shown without marks. Take those of the ${marked.type} out of it.`);
 	const { length } = toString(node).trim();
-	if (length > 100) add(`A heading must be no longer than 100 characters; this one has ${length}.`);
+	if (length > 100)
+		report(`A heading must be no longer than 100 characters; this one has ${length}.`);
 	return node.depth;
 }
 
-function checkTable(table: Table, add: Markdown['add']): void {
+function checkTable(table: Table, report: Markdown['report']): void {
 	const {
 		align,
 		children: [header, ...rows],
 	} = table;
 	const columns = header?.children.length ?? 0;
 	if (align?.some(Boolean))
-		add(table, 'The table aligns a column. Take the colons out of the line below its header.');
+		report(table, 'The table aligns a column. Take the colons out of the line below its header.');
 	if (columns < 2 || rows.length === 0)
-		add(table, 'A table needs a header, a row and two columns. Write it as a paragraph or a list.');
+		report(
+			table,
+			'A table needs a header, a row and two columns. Write it as a paragraph or a list.',
+		);
 	for (const row of header ? [header, ...rows] : []) {
 		if (row.children.length !== columns)
-			add(
+			report(
 				row,
 				`This row has ${row.children.length} cells, the header of its table has ${columns}. Give both the same.`,
 			);
 		if (row.children.some((cell, index) => (row === header || index === 0) && !textOf(cell)))
-			add(row, 'A cell of the header, or the first cell of a row, is empty. Write its text.');
+			report(row, 'A cell of the header, or the first cell of a row, is empty. Write its text.');
 	}
 }
 
@@ -164,32 +171,34 @@ function textOf(cell: TableCell): string {
 	return toString(cell).trim();
 }
 
-function checkItem({ children, checked }: ListItem, add: Add): void {
+function checkItem({ children, checked }: ListItem, report: Report): void {
 	if (children.length !== 1 || children[0]?.type !== 'paragraph')
-		add('A list item holds something other than one paragraph. Write one paragraph in each item.');
+		report(
+			'A list item holds something other than one paragraph. Write one paragraph in each item.',
+		);
 	if (typeof checked === 'boolean')
-		add('A list item begins with a box to tick. Take out its square brackets.');
+		report('A list item begins with a box to tick. Take out its square brackets.');
 }
 
 function checkReference(
 	{ label: written, identifier }: FootnoteReference,
 	ancestors: readonly Parents[],
 	labels: ReadonlySet<string>,
-	add: Add,
+	report: Report,
 ): void {
 	const label = written ?? identifier;
 	if (!labels.has(label))
-		add(`The reference [^${label}] is not in claims.yaml. Mind small and capital letters.`);
+		report(`The reference [^${label}] is not in claims.yaml. Mind small and capital letters.`);
 	const [table, row, cell] = ancestors.slice(-3);
 	if (table?.type === 'table' && (table.children[0] === row || row?.children[0] === cell))
-		add(
+		report(
 			`The reference [^${label}] stands in a header cell or in the first cell of a row. Those carry none.`,
 		);
 	const around = ancestors.find(({ type }) =>
 		['heading', 'link', 'emphasis', 'strong'].includes(type),
 	);
 	if (around)
-		add(
+		report(
 			`The reference [^${label}] stands inside a ${around.type === 'strong' ? 'bold passage' : around.type}. Put it at the end of a sentence.`,
 		);
 }

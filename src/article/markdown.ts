@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
-import type { FileMistakes } from './diagnostics.ts';
+import type { FileDiagnostics } from './diagnostics.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /** A Markdown text as a syntax tree. */
@@ -12,7 +12,7 @@ export interface Markdown {
 	/** What the tree was made of, for the places that it names. */
 	text: string;
 	/** Tells what is wrong with a node of the tree, or on a line. */
-	add: (at: Nodes | number, problem: string) => void;
+	report: (at: Nodes | number, problem: string) => void;
 }
 
 /** A Markdown file with its front matter; both speak in lines of the whole file. */
@@ -31,24 +31,24 @@ const bareAddress = /\b(?:https?:\/\/|www\.)\S*?(?=\[\^)/g;
  * nothing to parse.
  */
 export function parse(
-	mistakes: FileMistakes,
+	diagnostics: FileDiagnostics,
 	source: string,
 	labels: Iterable<string> = [],
 ): Parsed {
 	const lines = source.split('\n');
 	const end = lines.indexOf('---', 1);
 	if (lines[0] !== '---' || end === -1) {
-		mistakes.fail(
+		diagnostics.fail(
 			1,
 			'The front matter is missing. Begin the file with it, between two lines of three hyphens.',
 		);
 	}
-	const frontMatter = readYaml(mistakes, lines.slice(1, end).join('\n'), 2);
+	const frontMatter = readYaml(diagnostics, lines.slice(1, end).join('\n'), 2);
 	// Blank lines in place of the front matter, so that every line keeps its number.
 	const body = lines.map((line, index) => (index <= end ? '' : line));
 	if (!body.some((line) => line.trim()))
-		mistakes.fail(end + 1, 'The text is empty. Write it below the front matter.');
-	return { frontMatter, ...parseMarkdown(mistakes, body.join('\n'), labels) };
+		diagnostics.fail(end + 1, 'The text is empty. Write it below the front matter.');
+	return { frontMatter, ...parseMarkdown(diagnostics, body.join('\n'), labels) };
 }
 
 /**
@@ -57,21 +57,21 @@ export function parse(
  * be parsed.
  */
 export function parseMarkdown(
-	mistakes: FileMistakes,
+	diagnostics: FileDiagnostics,
 	source: string,
 	labels: Iterable<string> = [],
 ): Markdown {
 	const lines = source.split('\n');
-	checkLength(mistakes, lines);
+	checkLength(diagnostics, lines);
 	const stubs = Array.from(labels, (label) => `[^${label}]: stub`).join('\n\n');
 	const text = `${source.replaceAll(bareAddress, '$& ')}\n\n${stubs}\n`;
-	const tree = treeOf(mistakes, text);
+	const tree = treeOf(diagnostics, text);
 	tree.children = tree.children.filter(
 		(node) => node.type !== 'footnoteDefinition' || lineOf(node) <= lines.length,
 	);
-	const add: Markdown['add'] = (at, problem) =>
-		mistakes.add(typeof at === 'object' ? lineOf(at) : at, problem);
-	return { tree, text, add };
+	const report: Markdown['report'] = (at, problem) =>
+		diagnostics.report(typeof at === 'object' ? lineOf(at) : at, problem);
+	return { tree, text, report };
 }
 
 /** The line on which a node stands. */
@@ -80,7 +80,7 @@ export function lineOf({ position }: Nodes): number {
 }
 
 /** The parser takes quadratic time over marks that stand in one paragraph; this keeps it below seconds. */
-function checkLength({ fail }: FileMistakes, lines: readonly string[]): void {
+function checkLength({ fail }: FileDiagnostics, lines: readonly string[]): void {
 	let length = 0;
 	for (const [index, line] of lines.entries()) {
 		length = line.trim() ? length + line.length : 0;
@@ -90,7 +90,7 @@ function checkLength({ fail }: FileMistakes, lines: readonly string[]): void {
 }
 
 /** The tree of a Markdown text, in which each node has its line. */
-function treeOf({ fail }: FileMistakes, text: string): Root {
+function treeOf({ fail }: FileDiagnostics, text: string): Root {
 	try {
 		const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(text);
 		visitParents(tree, (node, ancestors) => {

@@ -1,6 +1,6 @@
 import type { Heading, RootContent, Table, TableCell, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Add } from './diagnostics.ts';
+import type { Report } from './diagnostics.ts';
 import type { Markdown } from './markdown.ts';
 import { address as addressSchema } from '../types/schemas.ts';
 
@@ -10,7 +10,7 @@ interface Headed {
 	/** Its words, without the address. */
 	heading: string;
 	/** Tells what is wrong with it, where it stands. */
-	add: Add;
+	report: Report;
 }
 
 /** A piece of a text below one heading: the blocks up to the next heading. */
@@ -38,7 +38,7 @@ export interface PointRow extends Headed {
 const written = /\s*\{#([^{}]*)\}\s*$/;
 
 /** Cuts a text at its `##` and `###` headings, which must have passed `checkTree`. */
-export function outlineOf({ tree, add }: Markdown): Outline {
+export function outlineOf({ tree, report }: Markdown): Outline {
 	const outline: Outline = { opening: [], sections: [] };
 	let blocks = outline.opening;
 	for (const node of tree.children) {
@@ -46,7 +46,7 @@ export function outlineOf({ tree, add }: Markdown): Outline {
 			blocks.push(node);
 			continue;
 		}
-		const piece = pieceOf(node, (problem) => add(node, problem));
+		const piece = pieceOf(node, (problem) => report(node, problem));
 		if (node.depth === 2) outline.sections.push({ ...piece, points: [] });
 		else outline.sections.at(-1)?.points.push(piece);
 		blocks = piece.blocks;
@@ -54,7 +54,7 @@ export function outlineOf({ tree, add }: Markdown): Outline {
 	for (const section of outline.sections) {
 		for (const piece of section.points.length > 0 ? section.points : [section]) {
 			if (piece.blocks.length === 0)
-				piece.add(
+				piece.report(
 					`Nothing stands below the heading "${piece.heading}". Write its text, or take it out.`,
 				);
 		}
@@ -62,26 +62,26 @@ export function outlineOf({ tree, add }: Markdown): Outline {
 	return outline;
 }
 
-function pieceOf(node: Heading, add: Add): Piece {
-	const head = headOf(node, add);
-	if (!head.heading) add('The heading is empty. Write it, or take it out.');
+function pieceOf(node: Heading, report: Report): Piece {
+	const head = headOf(node, report);
+	if (!head.heading) report('The heading is empty. Write it, or take it out.');
 	checkAddress(head);
 	return { ...head, blocks: [] };
 }
 
-function headOf(node: Heading | TableCell | undefined, add: Add): Headed {
+function headOf(node: Heading | TableCell | undefined, report: Report): Headed {
 	const text = toString(node);
 	const [, address = ''] = written.exec(text) ?? [];
-	return { address, heading: text.replace(written, '').trim(), add };
+	return { address, heading: text.replace(written, '').trim(), report };
 }
 
-function checkAddress({ address, heading, add }: Headed): void {
+function checkAddress({ address, heading, report }: Headed): void {
 	if (!address)
-		add(
+		report(
 			`"${heading}" carries no address. Write one at its end, such as {#${suggestion(heading)}}.`,
 		);
 	for (const issue of (address && addressSchema.safeParse(address).error?.issues) || [])
-		add(`{#${address}}: ${issue.message}`);
+		report(`{#${address}}: ${issue.message}`);
 }
 
 /** An address made of a heading. */
@@ -97,9 +97,9 @@ function suggestion(heading: string): string {
  * The rows of a table that are points of their theme; none of a table that only compares. When one row carries
  * an address, each must.
  */
-export function pointRowsOf(table: Table, add: Markdown['add']): PointRow[] {
+export function pointRowsOf(table: Table, report: Markdown['report']): PointRow[] {
 	const rows = table.children.slice(1).map((row): PointRow => {
-		const head = headOf(row.children[0], (problem) => add(row, problem));
+		const head = headOf(row.children[0], (problem) => report(row, problem));
 		return { ...head, row };
 	});
 	if (!rows.some(({ address }) => address)) return [];

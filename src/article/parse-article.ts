@@ -7,11 +7,11 @@ import { checkCharacters } from './stray-characters.ts';
 import { checkElements, checkTree } from './lint.ts';
 import { readDrawings } from './drawings.ts';
 import type { ContentTexts } from './read.ts';
-import { fill, type Fillings } from './interpolate.ts';
+import { interpolate, type Placeholders } from './interpolate.ts';
 import { addressesOf, checkTitles, match, sectionsOf, type Named } from './sections.ts';
 import { checkEntries, readEntries, readFiles, resolve, type LedgerEntries } from './references.ts';
-import type { FileMistakes, Mistakes } from './diagnostics.ts';
-import type { Dates, Inline, Story } from '../types/article.ts';
+import type { FileDiagnostics, Diagnostics } from './diagnostics.ts';
+import type { Dates, Inline, Article } from '../types/article.ts';
 import { outlineOf } from './outline.ts';
 import { parse, parseMarkdown } from './markdown.ts';
 import { passagesOf } from './passages.ts';
@@ -19,70 +19,71 @@ import { aboutSchema, frontMatterSchema, type FrontMatter } from '../types/schem
 import { Reader, referencesOf, type Link } from './sentences.ts';
 import { valid, type Yaml } from './yaml.ts';
 
-/** A story with what must fit the pages, for whoever knows them. */
-export interface Told {
-	story: Story;
+/** A article with what must fit the pages, for whoever knows them. */
+export interface Parsed {
+	article: Article;
 	links: Link[];
 	addresses: Named[];
 	frontMatter: Yaml;
 }
 
 /**
- * Turns the texts of `content/` into the story, in four steps: read, check each entry by its limits, check how
+ * Turns the texts of `content/` into the article, in four steps: read, check each entry by its limits, check how
  * they fit, and tell the sentences. Throws a `ContentError` with all mistakes of the first step that has some;
- * those of the last are for the caller to throw, before the story is used.
+ * those of the last are for the caller to throw, before the article is used.
  */
-export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
-	for (const [file, text] of Object.entries(texts)) checkCharacters(text, mistakes.in(file).add);
-	mistakes.stop();
+export function parseArticle(texts: ContentTexts, diagnostics: Diagnostics): Parsed {
+	for (const [file, text] of Object.entries(texts))
+		checkCharacters(text, diagnostics.in(file).report);
+	diagnostics.throwIfAny();
 
-	const files = readFiles(mistakes, texts);
+	const files = readFiles(diagnostics, texts);
 	const ids = Object.keys(files.claims.value ?? {});
 	const labels = new Set(['N', ...ids.flatMap((id) => (/^C/.test(id) ? [id, `${id}r`] : [id]))]);
-	const inArticle = mistakes.in('article.md');
-	const article = parse(inArticle, texts['article.md'], labels);
-	const about = parse(mistakes.in('about.md'), texts['about.md']);
-	mistakes.stop();
+	const inArticle = diagnostics.in('article.md');
+	const body = parse(inArticle, texts['article.md'], labels);
+	const about = parse(diagnostics.in('about.md'), texts['about.md']);
+	diagnostics.throwIfAny();
 
 	const entries = readEntries(files);
-	const frontMatter = valid(frontMatterSchema, article.frontMatter);
+	const frontMatter = valid(frontMatterSchema, body.frontMatter);
 	const aboutWords = valid(aboutSchema, about.frontMatter).value;
-	for (const parsed of [article, about]) checkElements(parsed);
-	mistakes.stop();
+	for (const parsed of [body, about]) checkElements(parsed);
+	diagnostics.throwIfAny();
 
-	checkTree(article, labels);
+	checkTree(body, labels);
 	checkTree(about);
-	const outline = outlineOf(article);
+	const outline = outlineOf(body);
 	const aboutOutline = outlineOf(about);
-	const matched = match(outline, frontMatter, article.add);
+	const matched = match(outline, frontMatter, body.report);
 	checkTitles(frontMatter);
-	const told = toldIn(article.tree);
+	const cited = citedIn(body.tree);
 	const { digest: _, themes, ...words } = frontMatter.value;
 	const points = Object.values(themes).flatMap(({ points }) => Object.keys(points));
-	checkEntries(entries, { references: told, points: new Set(points) });
-	mistakes.stop();
+	checkEntries(entries, { references: cited, points: new Set(points) });
+	diagnostics.throwIfAny();
 
-	const { site, sideOf, ...ledger } = resolve(entries, numbersOf(told, entries.timeline.value));
-	const fillings = fillingsOf(ledger, words);
-	const reader = new Reader(article, referencesOf(ledger.claims, ledger.facts));
+	const { site, sideOf, ...ledger } = resolve(entries, numbersOf(cited, entries.timeline.value));
+	const placeholders = placeholdersOf(ledger, words);
+	const reader = new Reader(body, referencesOf(ledger.claims, ledger.facts));
 	const aboutReader = new Reader(about);
 	const opening = passagesOf(reader, outline.opening);
-	const rows = matched.flatMap((section) => (section.told === 'rows' ? section.rows : []));
-	const drawings = readDrawings(mistakes, texts, rows);
+	const rows = matched.flatMap((section) => (section.kind === 'rows' ? section.rows : []));
+	const drawings = readDrawings(diagnostics, texts, rows);
 	const sections = sectionsOf(matched, { reader, drawings, sideOf });
-	const story: Story = {
+	const article: Article = {
 		...words,
-		method: lineOfMethod(inArticle, frontMatter, reader, fillings),
-		site: { ...site, claims: filledClaims(entries.site, fillings) },
+		method: lineOfMethod(inArticle, frontMatter, reader, placeholders),
+		site: { ...site, claims: filledClaims(entries.site, placeholders) },
 		opening,
 		sections,
-		themes: sections.filter((section) => section.told !== 'plain'),
+		themes: sections.filter((section) => section.kind !== 'plain'),
 		...ledger,
-		about: readAbout(about, { ...aboutWords, ...aboutOutline }, aboutReader, fillings),
-		words: wordsIn(article.tree),
+		about: readAbout(about, { ...aboutWords, ...aboutOutline }, aboutReader, placeholders),
+		words: wordsIn(body.tree),
 	};
 	return {
-		story,
+		article,
 		links: [...reader.links, ...aboutReader.links],
 		addresses: addressesOf(matched, frontMatter, entries),
 		frontMatter,
@@ -90,28 +91,28 @@ export function tellStory(texts: ContentTexts, mistakes: Mistakes): Told {
 }
 
 /** The references of the article, each once, in the order in which they first stand. */
-function toldIn(tree: Root): Set<string> {
-	const told = new Set<string>();
+function citedIn(tree: Root): Set<string> {
+	const cited = new Set<string>();
 	visitParents(tree, 'footnoteReference', ({ label, identifier }) => {
-		told.add(label ?? identifier);
+		cited.add(label ?? identifier);
 	});
-	return told;
+	return cited;
 }
 
 /** The numbers of the notes, by entry: those that the article tells, then those that only the sequence does. */
 function numbersOf(
-	told: ReadonlySet<string>,
+	cited: ReadonlySet<string>,
 	timeline: readonly { note: string }[],
 ): Map<string, number> {
-	const ids = [...told].map((label) => label.replace(/r$/, '')).filter((id) => id !== 'N');
+	const ids = [...cited].map((label) => label.replace(/r$/, '')).filter((id) => id !== 'N');
 	const all = new Set([...ids, ...timeline.map(({ note }) => note)]);
 	return new Map([...all].map((id, index) => [id, index + 1]));
 }
 
-function fillingsOf(
-	{ claims, sources }: Pick<Story, 'claims' | 'sources'>,
+function placeholdersOf(
+	{ claims, sources }: Pick<Article, 'claims' | 'sources'>,
 	{ checked }: Dates,
-): Fillings {
+): Placeholders {
 	const inPart = sources.filter(({ read }) => read === 'part').length;
 	return new Map([
 		['claims', counted(claims.length, 'claim')],
@@ -123,29 +124,29 @@ function fillingsOf(
 
 /** The line on the method, which may hold placeholders and inline Markdown. */
 function lineOfMethod(
-	mistakes: FileMistakes,
-	{ value, lineOf, add }: Yaml<FrontMatter>,
+	diagnostics: FileDiagnostics,
+	{ value, lineOf, report }: Yaml<FrontMatter>,
 	reader: Reader,
-	fillings: Fillings,
+	placeholders: Placeholders,
 ): Inline[] {
-	const filled = fill(value.method, fillings, (problem) => add(['method'], problem));
+	const filled = interpolate(value.method, placeholders, (problem) => report(['method'], problem));
 	// As many lines before it as in its file, so that mistakes in it are told there.
-	const markdown = parseMarkdown(mistakes, '\n'.repeat(lineOf(['method']) - 1) + filled);
+	const markdown = parseMarkdown(diagnostics, '\n'.repeat(lineOf(['method']) - 1) + filled);
 	checkElements(markdown);
 	checkTree(markdown);
 	const [paragraph, ...others] = markdown.tree.children;
 	if (paragraph?.type === 'paragraph' && others.length === 0)
 		return reader.words(paragraph.children);
-	add(['method'], 'The line on the method is not one paragraph. Write it as one.');
+	report(['method'], 'The line on the method is not one paragraph. Write it as one.');
 	return [];
 }
 
 function filledClaims(
-	{ value: { claims }, add }: LedgerEntries['site'],
-	fillings: Fillings,
-): Story['site']['claims'] {
+	{ value: { claims }, report }: LedgerEntries['site'],
+	placeholders: Placeholders,
+): Article['site']['claims'] {
 	const filled = (field: keyof typeof claims) =>
-		fill(claims[field], fillings, (problem) => add(['claims', field], problem));
+		interpolate(claims[field], placeholders, (problem) => report(['claims', field], problem));
 	return {
 		title: filled('title'),
 		description: filled('description'),

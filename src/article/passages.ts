@@ -12,7 +12,7 @@ export function passagesOf(reader: Reader, nodes: readonly RootContent[]): Passa
 		if (!block) continue;
 		const voices = voicesOf(block).map((sentences) => voiceOf(sentences));
 		if (voices.includes('mixed'))
-			reader.add(
+			reader.report(
 				node,
 				`"${toString(node).slice(0, 40)}…" mixes what the text says with what is on record. Put each in a paragraph of its own.`,
 			);

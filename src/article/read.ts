@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { Mistakes } from './diagnostics.ts';
+import { Diagnostics } from './diagnostics.ts';
 
 /** The names of the files that every story has. Each of its drawings is a file more. */
 export const contentFiles = [
@@ -30,7 +30,7 @@ export function isContentFile(path: string): path is ContentFile | DrawingFile {
  * `ContentError` for files that are not there.
  */
 export async function readTexts(folder: URL, name?: string): Promise<ContentTexts> {
-	const mistakes = new Mistakes(name);
+	const diagnostics = new Diagnostics(name);
 	const drawings = await readdir(new URL('drawings/', folder)).catch(() => []);
 	const paths = [...contentFiles, ...drawings.map((file) => `drawings/${file}`).sort()];
 	const read = paths
@@ -42,10 +42,10 @@ export async function readTexts(folder: URL, name?: string): Promise<ContentText
 	// Those that are missing are told in the order of the list, and not in that in which reading fails.
 	const texts = (await Promise.all(read)).map(([file, text]) => {
 		if (text === undefined)
-			mistakes.in(file).add(undefined, 'The file is missing or cannot be read. Put it back.');
+			diagnostics.in(file).report(undefined, 'The file is missing or cannot be read. Put it back.');
 		const plain = text?.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 		return [file, plain?.normalize('NFC')];
 	});
-	mistakes.stop();
+	diagnostics.throwIfAny();
 	return Object.fromEntries(texts) as ContentTexts;
 }

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
 import { geoDistance } from 'd3-geo';
 import type { ContentFile, ContentTexts } from './read.ts';
-import type { Mistakes } from './diagnostics.ts';
-import type { Carrier, Claim, Fact, Side, Source, Story } from '../types/article.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import type { Carrier, Claim, Fact, Side, Source, Article } from '../types/article.ts';
 import {
 	claimSchema,
 	factSchema,
@@ -15,9 +15,9 @@ import {
 } from '../types/schemas.ts';
 import { keysOf, readYaml, valid, type Yaml } from './yaml.ts';
 
-/** Reads the YAML files of the content. Adds what cannot be read to the mistakes. */
-export function readFiles(mistakes: Mistakes, texts: ContentTexts) {
-	const read = (file: ContentFile) => readYaml(mistakes.in(file), texts[file]);
+/** Reads the YAML files of the content. Adds what cannot be read to the diagnostics. */
+export function readFiles(diagnostics: Diagnostics, texts: ContentTexts) {
+	const read = (file: ContentFile) => readYaml(diagnostics.in(file), texts[file]);
 	return {
 		site: read('site.yaml'),
 		claims: read('claims.yaml'),
@@ -31,7 +31,7 @@ export function readFiles(mistakes: Mistakes, texts: ContentTexts) {
 /** The ledger as its files hold it: each entry in its limits, references still by key. */
 export type LedgerEntries = ReturnType<typeof readEntries>;
 
-/** Reads each entry of the ledger's files by its limits. Adds what breaks them to the mistakes. */
+/** Reads each entry of the ledger's files by its limits. Adds what breaks them to the diagnostics. */
 export function readEntries(files: ReturnType<typeof readFiles>) {
 	const { site, claims, sources, timeline, places, relations } = files;
 	const ids = keysOf(
@@ -61,7 +61,7 @@ export function readEntries(files: ReturnType<typeof readFiles>) {
 }
 
 /** What the entries of the ledger must fit in the article. */
-interface Article {
+interface ArticleReferences {
 	/** Its references, such as C3 and C3r. */
 	references: ReadonlySet<string>;
 	/** The addresses of its points. */
@@ -72,7 +72,7 @@ interface Article {
  * Checks that the entries name each other rightly, that the article tells every claim and fact, and that every
  * source is used; a fact may be told by the timeline alone. What hangs on an entry that is not told is named too.
  */
-export function checkEntries(entries: LedgerEntries, article: Article): void {
+export function checkEntries(entries: LedgerEntries, article: ArticleReferences): void {
 	const { claims, facts, timeline, places, relations, site } = entries;
 	const all = new Map<string, { sources?: string[] | undefined }>([
 		...claims.value,
@@ -82,7 +82,7 @@ export function checkEntries(entries: LedgerEntries, article: Article): void {
 	const told = new Set([...article.references, ...notes]);
 	for (const id of all.keys()) {
 		if (!told.has(id))
-			claims.add(
+			claims.report(
 				[id],
 				`No sentence of the article refers to ${id}. End one with [^${id}], or take the entry out.`,
 			);
@@ -97,9 +97,9 @@ export function checkEntries(entries: LedgerEntries, article: Article): void {
 		known: ReadonlyMap<string, unknown>,
 		unknown: string,
 	) => {
-		if (!known.has(id)) file.add(path, `${unknown} Mend its name.`);
+		if (!known.has(id)) file.report(path, `${unknown} Mend its name.`);
 		else if (!told.has(id))
-			file.add(
+			file.report(
 				path,
 				`This names ${id}, which no sentence of the article tells. Tell it, name another, or take this out.`,
 			);
@@ -121,7 +121,10 @@ export function checkEntries(entries: LedgerEntries, article: Article): void {
 		const ids = list.value.map(({ id }) => id);
 		ids.forEach((id, index) => {
 			if (ids.indexOf(id) < index)
-				list.add([index, 'id'], `The id "${id}" stands twice. Give each entry an id of its own.`);
+				list.report(
+					[index, 'id'],
+					`The id "${id}" stands twice. Give each entry an id of its own.`,
+				);
 		});
 	}
 	checkTimeline(timeline);
@@ -137,18 +140,18 @@ function checkSources(
 ): void {
 	for (const [id, { sources: keys = [] }] of all) {
 		keys.forEach((key, index) => {
-			const add = (problem: string) => claims.add([id, 'sources', index], problem);
+			const report = (problem: string) => claims.report([id, 'sources', index], problem);
 			if (!sources.value.has(key))
-				add(`The source "${key}" is not in sources.yaml. Mend its name, or add the source.`);
-			else if (keys.indexOf(key) < index) add(`The source "${key}" stands twice. Name it once.`);
+				report(`The source "${key}" is not in sources.yaml. Mend its name, or add the source.`);
+			else if (keys.indexOf(key) < index) report(`The source "${key}" stands twice. Name it once.`);
 		});
 	}
 	for (const key of sources.value.keys()) {
 		const users = [...all.keys()].filter((id) => all.get(id)?.sources?.includes(key));
 		if (users.length === 0)
-			sources.add([key], `No claim or fact uses the source "${key}". Use it, or take it out.`);
+			sources.report([key], `No claim or fact uses the source "${key}". Use it, or take it out.`);
 		else if (!users.some((id) => told.has(id)))
-			sources.add(
+			sources.report(
 				[key],
 				`Only ${users.at(-1)}, which no sentence of the article tells, uses the source "${key}". Use it elsewhere, or take it out.`,
 			);
@@ -161,7 +164,7 @@ function checkCarriers({ sources, site }: LedgerEntries): void {
 	for (const [key, { side }] of sources.value) {
 		side.forEach((carrier, index) => {
 			if (!carriers.includes(carrier))
-				sources.add(
+				sources.report(
 					[key, 'side', index],
 					`"${carrier}" is no carrier of site.yaml. Name one of: ${carriers.join(', ')}.`,
 				);
@@ -170,7 +173,7 @@ function checkCarriers({ sources, site }: LedgerEntries): void {
 	const sides = site.value.sides.map(({ name }) => name);
 	for (const [key, { side }] of Object.entries(site.value.carriers)) {
 		if (side !== undefined && !sides.includes(side))
-			site.add(
+			site.report(
 				['carriers', key, 'side'],
 				`"${side}" is no side of this file. Name one of: ${sides.join(', ')}.`,
 			);
@@ -184,39 +187,39 @@ function checkRelations(
 	points: ReadonlySet<string>,
 ): void {
 	relations.value.forEach(({ from, to, motive }, index) => {
-		const add = (field: string, problem: string) => relations.add([index, field], problem);
+		const report = (field: string, problem: string) => relations.report([index, field], problem);
 		for (const [field, party] of Object.entries({ from, to })) {
 			if (!parties.includes(party))
-				add(field, `${field} must be one of the parties of site.yaml: ${parties.join(', ')}.`);
+				report(field, `${field} must be one of the parties of site.yaml: ${parties.join(', ')}.`);
 		}
-		if (from === to) add('to', 'The line leads back to where it begins. Mend from or to.');
+		if (from === to) report('to', 'The line leads back to where it begins. Mend from or to.');
 		if (!points.has(motive))
-			add('motive', `No theme has a point "${motive}". Name the address of a point.`);
+			report('motive', `No theme has a point "${motive}". Name the address of a point.`);
 	});
 }
 
 function checkTimeline(timeline: LedgerEntries['timeline']): void {
 	timeline.value.forEach(({ date, end }, index) => {
-		const add = (field: string, problem: string) => timeline.add([index, field], problem);
-		if (end && end < date) add('end', 'The event ends before it begins. Mend one of its dates.');
+		const report = (field: string, problem: string) => timeline.report([index, field], problem);
+		if (end && end < date) report('end', 'The event ends before it begins. Mend one of its dates.');
 		if (date < (timeline.value[index - 1]?.date ?? date))
-			add('date', 'The event stands after a later one. Keep the file in the order of dates.');
+			report('date', 'The event stands after a later one. Keep the file in the order of dates.');
 	});
 }
 
 /** Each leg of the way needs a direction, and one way to go. */
 function checkPlaces(places: LedgerEntries['places']): void {
 	places.value.forEach((place, index) => {
-		const add = (field: string, problem: string) => places.add([index, field], problem);
+		const report = (field: string, problem: string) => places.report([index, field], problem);
 		for (const other of places.value.slice(0, index)) {
 			const apart = (geoDistance(degreesOf(place), degreesOf(other)) * 180) / Math.PI;
 			if (apart < 0.1 || apart > 179)
-				add(
+				report(
 					'latitude',
 					`"${place.id}" and "${other.id}" lie ${apart < 0.1 ? 'in one spot' : 'on opposite sides of the globe'}, which the map cannot show. Mend the degrees, or take one out.`,
 				);
 			if (place.stop && place.stop === other.stop)
-				add('stop', `The stop ${place.stop} stands twice. Count the stops.`);
+				report('stop', `The stop ${place.stop} stands twice. Count the stops.`);
 		}
 	});
 }
@@ -227,7 +230,7 @@ function degreesOf({ longitude, latitude }: { longitude: number; latitude: numbe
 
 /** The ledger with its references resolved. */
 interface Ledger extends Pick<
-	Story,
+	Article,
 	'claims' | 'facts' | 'sources' | 'timeline' | 'places' | 'relations' | 'site'
 > {
 	/** The side that a name of a giver belongs to. */
@@ -292,7 +295,7 @@ function siteOf(entries: LedgerEntries['site']['value']): Pick<Ledger, 'site' | 
 	const { carriers: _, sides, about, mentions, ...words } = entries;
 	const sideOf = new Map<string, Side>();
 	const both = sides.map(({ name, also, colour }, index) => {
-		const side: Side = { name, thread: index === 0 ? 'first' : 'second', colour };
+		const side: Side = { name, side: index === 0 ? 'first' : 'second', colour };
 		for (const known of [name, ...also]) sideOf.set(known, side);
 		return side;
 	}) as [Side, Side];

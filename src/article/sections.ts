@@ -1,7 +1,7 @@
 import type { RootContent, Table } from 'mdast';
 import { parcel } from './drawings.ts';
 import type { LedgerEntries } from './references.ts';
-import type { Add } from './diagnostics.ts';
+import type { Report } from './diagnostics.ts';
 import type {
 	Claim,
 	Drawing,
@@ -25,9 +25,9 @@ type ThemeWords = FrontMatter['themes'][string];
 /** A section of the outline with what the front matter says of it. */
 type Matched = CutSection &
 	(
-		| { told: 'plain' }
-		| { told: 'prose'; words: ThemeWords }
-		| { told: 'rows'; words: ThemeWords; table: Table; rows: PointRow[] }
+		| { kind: 'plain' }
+		| { kind: 'prose'; words: ThemeWords }
+		| { kind: 'rows'; words: ThemeWords; table: Table; rows: PointRow[] }
 	);
 
 /**
@@ -37,18 +37,18 @@ type Matched = CutSection &
 export function match(
 	{ sections }: Outline,
 	frontMatter: Yaml<FrontMatter>,
-	add: Markdown['add'],
+	report: Markdown['report'],
 ): Matched[] {
 	const { themes } = frontMatter.value;
 	for (const [address, { points }] of Object.entries(themes)) {
 		const section = sections.find((section) => section.address === address);
 		if (!section)
-			frontMatter.add(
+			frontMatter.report(
 				['themes', address],
 				`No section has the address of the theme "${address}". Write it at a heading, ## … {#${address}}.`,
 			);
 		if (Object.keys(points).length === 0)
-			frontMatter.add(
+			frontMatter.report(
 				['themes', address, 'points'],
 				`The theme "${address}" has no points. Name those of its section, each with its title.`,
 			);
@@ -56,37 +56,37 @@ export function match(
 	return sections.map((section): Matched => {
 		const words = Object.hasOwn(themes, section.address) ? themes[section.address] : undefined;
 		if (!words) {
-			for (const { add, heading } of section.points)
-				add(
+			for (const { report, heading } of section.points)
+				report(
 					`"${heading}" is a point (###), but its section is no theme. Make it a section, or name the theme.`,
 				);
-			return { told: 'plain', ...section };
+			return { kind: 'plain', ...section };
 		}
 		const table = section.blocks.find((node) => node.type === 'table');
-		const rows = table ? pointRowsOf(table, add) : [];
+		const rows = table ? pointRowsOf(table, report) : [];
 		const points = rows.length > 0 ? rows : section.points;
-		for (const { address, add, heading } of section.points) {
+		for (const { address, report, heading } of section.points) {
 			if (!points.some((point) => point.address === address))
-				add(
+				report(
 					`"${heading}" stands in a theme that is told in rows, and none has the address "${address}". Give it the address of its row.`,
 				);
 		}
-		for (const { address, add } of points) {
+		for (const { address, report } of points) {
 			if (address && !Object.hasOwn(words.points, address))
-				add(
+				report(
 					`The point "${address}" is not among the points of its theme in the front matter. Add it there, with its title.`,
 				);
 		}
 		for (const address of Object.keys(words.points)) {
 			if (!points.some((point) => point.address === address))
-				frontMatter.add(
+				frontMatter.report(
 					['themes', section.address, 'points', address],
 					`No heading or row of its section has the address of the point "${address}". Write it there, {#${address}}, or take the point out.`,
 				);
 		}
 		return table && rows.length > 0
-			? { told: 'rows', words, table, rows, ...section }
-			: { told: 'prose', words, ...section };
+			? { kind: 'rows', words, table, rows, ...section }
+			: { kind: 'prose', words, ...section };
 	});
 }
 
@@ -96,7 +96,7 @@ export interface Named {
 	/** Former addresses lead to what they named. */
 	kind: 'theme' | 'heading' | 'former' | 'item';
 	/** Tells what is wrong with it. */
-	add: Add;
+	report: Report;
 }
 
 /** Every address of the article page that the content gives: headings, rows, former ones, events and places. */
@@ -106,34 +106,34 @@ export function addressesOf(
 	{ timeline, places }: LedgerEntries,
 ): Named[] {
 	const headings = sections.flatMap((section) =>
-		[section, ...(section.told === 'rows' ? section.rows : section.points)].map((part): Named => {
-			const kind = part === section && section.told !== 'plain' ? 'theme' : 'heading';
-			return { address: part.address, kind, add: part.add };
+		[section, ...(section.kind === 'rows' ? section.rows : section.points)].map((part): Named => {
+			const kind = part === section && section.kind !== 'plain' ? 'theme' : 'heading';
+			return { address: part.address, kind, report: part.report };
 		}),
 	);
 	const former = titledIn(frontMatter.value.themes).flatMap(({ path, former }) =>
 		former.map((address, index): Named => ({
 			address,
 			kind: 'former',
-			add: (problem) => frontMatter.add([...path, 'former', index], problem),
+			report: (problem) => frontMatter.report([...path, 'former', index], problem),
 		})),
 	);
-	const items = [timeline, places].flatMap(({ value, add }) =>
+	const items = [timeline, places].flatMap(({ value, report }) =>
 		value.map(({ id }, index): Named => ({
 			address: id,
 			kind: 'item',
-			add: (problem) => add([index, 'id'], problem),
+			report: (problem) => report([index, 'id'], problem),
 		})),
 	);
 	return [...headings, ...former, ...items];
 }
 
 /** Checks that no two pages have one title. */
-export function checkTitles({ value, add }: Yaml<FrontMatter>): void {
+export function checkTitles({ value, report }: Yaml<FrontMatter>): void {
 	const titles = new Set([value.title]);
 	for (const { path, title } of titledIn(value.themes)) {
 		if (titles.has(title))
-			add([...path, 'title'], 'This title stands twice. Give each page one of its own.');
+			report([...path, 'title'], 'This title stands twice. Give each page one of its own.');
 		titles.add(title);
 	}
 }
@@ -162,14 +162,14 @@ interface Tools {
 export function sectionsOf(matched: readonly Matched[], tools: Tools): Section[] {
 	let themes = 0;
 	return matched.map((section): Section => {
-		if (section.told !== 'plain') return themeOf(section, ++themes, tools);
-		const { told, address, heading, blocks } = section;
-		return { told, address, heading, passages: passagesOf(tools.reader, blocks) };
+		if (section.kind !== 'plain') return themeOf(section, ++themes, tools);
+		const { kind, address, heading, blocks } = section;
+		return { kind, address, heading, passages: passagesOf(tools.reader, blocks) };
 	});
 }
 
 function themeOf(
-	section: Exclude<Matched, { told: 'plain' }>,
+	section: Exclude<Matched, { kind: 'plain' }>,
 	number: number,
 	tools: Tools,
 ): Theme {
@@ -178,7 +178,7 @@ function themeOf(
 	const read = (nodes: readonly RootContent[]) => passagesOf(tools.reader, nodes);
 	const noun = words.noun as Theme['noun'];
 	const base = { address, heading, number, title, teaser, summary, noun, former };
-	if (section.told === 'rows') {
+	if (section.kind === 'rows') {
 		const [header] = section.table.children;
 		const place = blocks.indexOf(section.table);
 		const opening = read(blocks.slice(0, place));
@@ -191,26 +191,26 @@ function themeOf(
 			const point = points.find((point) => point.address === address);
 			if (point) point.more = { heading, passages: read(blocks) };
 		}
-		return { told: 'rows', ...base, opening, columns, points, closing };
+		return { kind: 'rows', ...base, opening, columns, points, closing };
 	}
 	const opening = read(blocks);
-	const points = section.points.map(({ address, heading, add, blocks }, index): ProsePoint => {
+	const points = section.points.map(({ address, heading, report, blocks }, index): ProsePoint => {
 		const passages = read(blocks);
 		if (claimsIn(sentencesIn(passages)).length === 0)
-			add(
+			report(
 				`The point "${heading}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
 			);
 		const { title = '', former = [] } = words.points[address] ?? {};
-		return { told: 'prose', address, heading, title, former, number: index + 1, passages };
+		return { kind: 'prose', address, heading, title, former, number: index + 1, passages };
 	});
-	return { told: 'prose', ...base, opening, points };
+	return { kind: 'prose', ...base, opening, points };
 }
 
 /** A row’s first cell names a thing and, after “, from”, its giver. */
 const given = /^(.+), from (.+)$/;
 
 function rowPoint(
-	{ address, heading: name, add, row }: PointRow,
+	{ address, heading: name, report, row }: PointRow,
 	columns: readonly Inline[][],
 	words: ThemeWords,
 	number: number,
@@ -219,19 +219,19 @@ function rowPoint(
 	const [, heading = name, giver] = given.exec(name) ?? [];
 	const side = giver === undefined ? undefined : sideOf.get(giver);
 	if (giver !== undefined && !side)
-		add(`"${giver}" is no side of site.yaml. Name one of: ${[...sideOf.keys()].join(', ')}.`);
+		report(`"${giver}" is no side of site.yaml. Name one of: ${[...sideOf.keys()].join(', ')}.`);
 	const cells = row.children.slice(1).map((cell, index) => ({
 		column: columns[index + 1] ?? [],
 		sentences: reader.sentences(cell),
 	}));
 	const [claim] = claimsIn(cells.flatMap(({ sentences }) => sentences));
 	if (!claim)
-		add(
+		report(
 			`The row "${name}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
 		);
 	const { title = '', former = [] } = words.points[address] ?? {};
 	return {
-		told: 'row',
+		kind: 'row',
 		address,
 		heading,
 		giver,

@@ -9,7 +9,7 @@ import type {
 	Row,
 	Section,
 	Sentence,
-	Story,
+	Article,
 } from '../types/article.ts';
 
 /** The sentences of a block in the groups that each have one voice: a table has one in each cell. */
@@ -25,7 +25,7 @@ export function sentencesIn(passages: readonly Passage[]): Sentence[] {
 
 /** All sentences of a point. */
 export function sentencesOfPoint(point: Point): Sentence[] {
-	return point.told === 'row'
+	return point.kind === 'row'
 		? [
 				...point.cells.flatMap(({ sentences }) => sentences),
 				...sentencesIn(point.more?.passages ?? []),
@@ -38,8 +38,8 @@ export function sentencesOfPoint(point: Point): Sentence[] {
  * one of them: a table.
  */
 export function passagesOfSection(section: Section): Passage[] {
-	if (section.told === 'plain') return section.passages;
-	if (section.told === 'prose') return section.opening;
+	if (section.kind === 'plain') return section.passages;
+	if (section.kind === 'prose') return section.opening;
 	const { opening, columns, points, closing } = section;
 	const rows = points.map((point): Row => ({
 		name: [{ type: 'text', value: rowName(point) }],
@@ -56,7 +56,7 @@ export function sentencesOfSection(section: Section): Sentence[] {
 }
 
 /** All sentences of the article, in their order. */
-export function sentencesOfStory({ opening, sections }: Story): Sentence[] {
+export function sentencesOfArticle({ opening, sections }: Article): Sentence[] {
 	return [...sentencesIn(opening), ...sections.flatMap(sentencesOfSection)];
 }
 
@@ -82,7 +82,7 @@ export interface Note {
 /** The notes of some sentences, and of the figures beside them, in the order of their numbers. */
 export function notesOf(
 	sentences: readonly Sentence[],
-	{ timeline, places }: Pick<Story, 'timeline' | 'places'> = { timeline: [], places: [] },
+	{ timeline, places }: Pick<Article, 'timeline' | 'places'> = { timeline: [], places: [] },
 ): Note[] {
 	const notes = new Map<string, Note>();
 	const marks = [
@@ -119,8 +119,8 @@ export function pairsOf(passages: readonly Passage[]): Pair[] {
 export function subsectionsOf(
 	section: Section,
 ): { address: string; former: string[]; heading: string; passages: Passage[] }[] {
-	if (section.told === 'plain') return [];
-	if (section.told === 'prose') return section.points;
+	if (section.kind === 'plain') return [];
+	if (section.kind === 'prose') return section.points;
 	return section.points.flatMap(({ address, former, more }) =>
 		more ? [{ address, former, ...more }] : [],
 	);

@@ -1,6 +1,6 @@
 import type { FootnoteReference, Paragraph, PhrasingContent, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Add } from './diagnostics.ts';
+import type { Report } from './diagnostics.ts';
 import type { Claim, Clause, Fact, Inline, Sentence } from '../types/article.ts';
 import { lineOf, type Markdown } from './markdown.ts';
 import { endsSentence, sentencesOf } from './sentence-ends.ts';
@@ -24,7 +24,7 @@ export function referencesOf(claims: Claim[], facts: Fact[]): Map<string, Refere
 export interface Link {
 	url: string;
 	/** Tells what is wrong with it. */
-	add: Add;
+	report: Report;
 }
 
 /** The words that a reference closes. */
@@ -38,13 +38,13 @@ interface Closed {
 export class Reader {
 	readonly links: Link[] = [];
 	/** Tells what is wrong in the text that is read. */
-	readonly add: Markdown['add'];
+	readonly report: Markdown['report'];
 	readonly #references: ReadonlyMap<string, Reference>;
 	/** How many marks each entry has so far. */
 	readonly #marks = new Map<string, number>();
 
-	constructor({ add }: Markdown, references: ReadonlyMap<string, Reference> = new Map()) {
-		this.add = add;
+	constructor({ report }: Markdown, references: ReadonlyMap<string, Reference> = new Map()) {
+		this.report = report;
 		this.#references = references;
 	}
 
@@ -82,7 +82,7 @@ export class Reader {
 			const rest = textOf(nodes.slice(index + 1));
 			const problem = problemOf(text, label, clauses.length > 0, !rest.trim());
 			mistaken = Boolean(problem);
-			if (problem) this.add(node, problem);
+			if (problem) this.report(node, problem);
 			else if (reference) clauses.push({ node, reference, content: this.words(words) });
 			words = [];
 			if (!problem && rest.trim() && !endsSentence(text, rest)) continue;
@@ -93,7 +93,7 @@ export class Reader {
 		const rest = textOf(words).trim();
 		// What closes the sentence has been told with a reference before it.
 		if ((rest && (!mistaken || hasWords(rest))) || marks === 0)
-			this.add(
+			this.report(
 				words[0] ? startOf(words[0]) : parent,
 				`${rest ? `"${rest}" carries no reference.` : 'This cell is empty.'} End each sentence with a reference, such as [^C3].`,
 			);
@@ -107,7 +107,7 @@ export class Reader {
 		const { voice } = first.reference;
 		for (const { node, reference } of others) {
 			if (reference.voice !== voice || voice === 'site')
-				this.add(
+				this.report(
 					node,
 					'References of two voices, or [^N] beside another, stand in one sentence. Give each voice a sentence of its own.',
 				);
@@ -140,7 +140,7 @@ export class Reader {
 					const children = this.#inline(node.children);
 					// GFM takes a bare address of a mailbox for a link; here it is words.
 					if (url === `mailto:${toString(node)}`) return children;
-					this.links.push({ url, add: (problem) => this.add(node, problem) });
+					this.links.push({ url, report: (problem) => this.report(node, problem) });
 					return [{ type, url, children }];
 				}
 				default:

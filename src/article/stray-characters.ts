@@ -8,7 +8,7 @@ const stray = /[^\P{C}\t\n]|[\u2028\u2029\ufffd]/gu;
 /** Adds a mistake for each line of a text that holds a stray character; the text begins on `firstLine` of its file. */
 export function checkCharacters(
 	text: string,
-	add: (line: number, problem: string) => void,
+	report: (line: number, problem: string) => void,
 	firstLine = 1,
 ): void {
 	const told = new Set<number>();
@@ -21,7 +21,7 @@ export function checkCharacters(
 		const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
 		const left = plain(before.at(-1) ?? '').slice(-12);
 		const right = plain(text.slice(index).split('\n')[0] ?? '').slice(0, 12);
-		add(
+		report(
 			line,
 			`A stray character (U+${code}), which cannot be seen, stands between "${left}" and "${right}". Delete it, and save the file as UTF-8.`,
 		);

@@ -9,7 +9,7 @@ import {
 	type Document,
 } from 'yaml';
 import { checkCharacters } from './stray-characters.ts';
-import type { FileMistakes } from './diagnostics.ts';
+import type { FileDiagnostics } from './diagnostics.ts';
 
 /** What a YAML text holds, which knows where in its file each value stands. */
 export interface Yaml<T = unknown> {
@@ -17,7 +17,7 @@ export interface Yaml<T = unknown> {
 	/** The line of the value at a path. */
 	lineOf: (path: readonly PropertyKey[]) => number;
 	/** Tells what is wrong with the value at a path. */
-	add: (path: readonly PropertyKey[], problem: string) => void;
+	report: (path: readonly PropertyKey[], problem: string) => void;
 }
 
 const quote = 'Put the whole text in quotation marks';
@@ -42,14 +42,14 @@ const unreadable: Record<string, string> = {
  * Reads a YAML text; `firstLine` is the line of the file on which it starts. Adds a mistake for each syntax
  * error, doubled key, alias or stray character.
  */
-export function readYaml(mistakes: FileMistakes, text: string, firstLine = 1): Yaml {
+export function readYaml(diagnostics: FileDiagnostics, text: string, firstLine = 1): Yaml {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-	const add = (offset: number, problem: string) => mistakes.add(at(offset), problem);
+	const report = (offset: number, problem: string) => diagnostics.report(at(offset), problem);
 	const places: Omit<Yaml, 'value'> = {
 		lineOf: (path) => at(offsetOf(document, path)),
-		add: (path, problem) => add(offsetOf(document, path), problem),
+		report: (path, problem) => report(offsetOf(document, path), problem),
 	};
 	const errors = [...document.errors, ...document.warnings];
 	// What else is wrong in a line and the next ones mostly follows from the first.
@@ -59,7 +59,7 @@ export function readYaml(mistakes: FileMistakes, text: string, firstLine = 1): Y
 		const follows = at(start) - last <= 1;
 		last = at(start);
 		if (follows) continue;
-		add(
+		report(
 			start,
 			code === 'DUPLICATE_KEY'
 				? 'This key stands twice. Give each entry a key of its own.'
@@ -72,22 +72,22 @@ export function readYaml(mistakes: FileMistakes, text: string, firstLine = 1): Y
 		// Escapes such as \u0007 only now show what they stand for.
 		Scalar: (_, { value, range, type, anchor }) => {
 			const [start = 0, end = 0] = range ?? [];
-			if (typeof value === 'string') checkCharacters(value, mistakes.add, at(start));
-			if (anchor) add(start, `A text cannot begin with an ampersand. ${quote}.`);
+			if (typeof value === 'string') checkCharacters(value, diagnostics.report, at(start));
+			if (anchor) report(start, `A text cannot begin with an ampersand. ${quote}.`);
 			if (type === 'PLAIN' && / /.test(String(value)) && /^[ \t]+#/.test(text.slice(end)))
-				add(
+				report(
 					end,
 					`What follows "${String(value).slice(-20)} #" is a comment and is not shown. ${quote}, or the comment on a line of its own.`,
 				);
 		},
 		Alias: (_, { range }) => {
 			unusable = true;
-			add(range?.[0] ?? 0, 'An alias has no place here. Write its value out.');
+			report(range?.[0] ?? 0, 'An alias has no place here. Write its value out.');
 		},
 		Pair: (_, { key }) => {
 			if (!isCollection(key)) return;
 			unusable = true;
-			add(key.range?.[0] ?? 0, 'A list or a mapping stands here as a key. Write a word.');
+			report(key.range?.[0] ?? 0, 'A list or a mapping stands here as a key. Write a word.');
 		},
 	});
 	// What stands behind aliases can be endless.
@@ -137,7 +137,7 @@ export function valid<T extends z.ZodType>(
 		const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
 		const whole = [...path, ...issue.path, ...unknown];
 		const where = whole.filter((key) => typeof key === 'string').join('.');
-		yaml.add(whole, `${where ? `${where}: ` : ''}${issue.message}`);
+		yaml.report(whole, `${where ? `${where}: ` : ''}${issue.message}`);
 	}
 	return { ...yaml, value: undefined as never };
 }
@@ -147,16 +147,16 @@ export function valid<T extends z.ZodType>(
  * the patterns: `advice` says what is wrong with it.
  */
 export function keysOf(
-	{ value, add }: Yaml,
+	{ value, report }: Yaml,
 	patterns: readonly RegExp[],
 	advice: string,
 ): string[] {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-		add([], 'The file must be a mapping, with an id before each entry.');
+		report([], 'The file must be a mapping, with an id before each entry.');
 		return [];
 	}
 	const keys = Object.keys(value);
 	for (const key of keys)
-		if (!patterns.some((pattern) => pattern.test(key))) add([key], `"${key}" ${advice}`);
+		if (!patterns.some((pattern) => pattern.test(key))) report([key], `"${key}" ${advice}`);
 	return keys;
 }

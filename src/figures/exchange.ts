@@ -4,7 +4,7 @@ import { countFindings, inWords, listed } from '../format/plurals.ts';
 /** The rows of one giver, and the side the giver is on. */
 export interface Giver {
 	name: string;
-	thread: Side['thread'] | 'none';
+	side: Side['side'] | 'none';
 	points: RowPoint[];
 }
 
@@ -13,7 +13,7 @@ export function giversOf(points: readonly RowPoint[]): Giver[] {
 	const givers = Map.groupBy(points, ({ giver }) => giver ?? '');
 	return [...givers].map(([name, points]) => ({
 		name,
-		thread: points[0]?.side?.thread ?? 'none',
+		side: points[0]?.side?.side ?? 'none',
 		points,
 	}));
 }

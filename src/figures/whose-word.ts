@@ -21,12 +21,12 @@ export interface Strip {
 	alone: number;
 	width: number;
 	height: number;
-	words: { word: string; thread?: Side['thread'] | undefined; x: number; y: number }[];
+	words: { word: string; thread?: Side['side'] | undefined; x: number; y: number }[];
 	/** Path data: a line down from each name, and what spans the claims that rest on the two sides alone. */
 	threads: string;
 	bracket: string;
 	/** Path data: the dots of the others, and of each side. */
-	dots: { thread?: Side['thread'] | undefined; path: string }[];
+	dots: { thread?: Side['side'] | undefined; path: string }[];
 }
 
 const carriersIn = ({ sources }: Claim): Carrier[] => sources.flatMap(({ carriers }) => carriers);
@@ -42,7 +42,7 @@ function restsOnSides(claim: Claim): boolean {
 /** All whose word the claims rest on: the two sides, then the others, those with the most claims first. */
 export function carriersOf(claims: readonly Claim[]): Carrier[] {
 	const all = new Map(claims.flatMap(carriersIn).map((carrier) => [carrier.name, carrier]));
-	const rank = ({ side }: Carrier) => (side ? ['first', 'second'].indexOf(side.thread) : 2);
+	const rank = ({ side }: Carrier) => (side ? ['first', 'second'].indexOf(side.side) : 2);
 	const weight = ({ name }: Carrier) => claims.filter((claim) => speaks(name, claim)).length;
 	return [...all.values()].sort(
 		(one, other) => rank(one) - rank(other) || weight(other) - weight(one),
@@ -140,7 +140,7 @@ export function stripsOf(claims: readonly Claim[]): Strip[] {
 	const carriers = carriersOf(claims);
 	const [head, width] = [carriers.length * line + 4, carriers.length * pitch];
 	const names = carriers.map(({ name, side }, place) => {
-		return { word: name, thread: side?.thread, x: pitch * (place + 0.5) + 5, y: place * line + 12 };
+		return { word: name, thread: side?.side, x: pitch * (place + 0.5) + 5, y: place * line + 12 };
 	});
 	const rank = (claim: Claim) =>
 		[restsOnSides(claim), ...carriers.map(({ name }) => speaks(name, claim))].map(Number).join('');
@@ -149,10 +149,10 @@ export function stripsOf(claims: readonly Claim[]): Strip[] {
 		const alone = found.filter(restsOnSides).length;
 		const height = head + sorted.length * row;
 		const span = alone > 0 && { word: `${alone} alone`, x: width + 53, y: head + alone * 12 + 4 };
-		const pathOf = (thread?: Side['thread']) =>
+		const pathOf = (thread?: Side['side']) =>
 			sorted.flatMap((claim, index) =>
 				carriers.map(({ name, side }, place) =>
-					side?.thread === thread && speaks(name, claim)
+					side?.side === thread && speaks(name, claim)
 						? `M${pitch * (place + 0.5)} ${head + row * (index + 0.5)}h0`
 						: '',
 				),

@@ -2,7 +2,7 @@ import { parentPort, type MessagePort } from 'node:worker_threads';
 import { cardsOf, picturePath } from '../og/cards.ts';
 import { renderCard, renderPicture, type Pictures } from '../og/render.ts';
 import { pictureSizes } from '../og/rows.ts';
-import type { Story } from '../types/article.ts';
+import type { Article } from '../types/article.ts';
 import { articleMarkdown } from '../render/article-markdown.ts';
 import { addressOf } from '../lib/urls.ts';
 import type { Answer, Task } from './beside.ts';
@@ -22,7 +22,7 @@ async function answer<Made>(port: MessagePort, make: () => Made | Promise<Made>)
 }
 
 /** The cards of all pages, and the pictures without words. */
-async function renderAll(story: Story): Promise<Pictures> {
+async function renderAll(story: Article): Promise<Pictures> {
 	const cards = cardsOf(story).map(([path, card]) => [path, renderCard(card, story.site)] as const);
 	const pictures = pictureSizes.map(
 		(size) => [picturePath(size), renderPicture(size, story)] as const,

@@ -1,6 +1,6 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { Pictures } from '../og/render.ts';
-import type { Story } from '../types/article.ts';
+import type { Article } from '../types/article.ts';
 
 /** What is made of a story beside the pages; each part rejects with what making it threw. */
 export interface Beside {
@@ -11,7 +11,7 @@ export interface Beside {
 
 /** What the thread is sent, with the ports at which it answers. */
 export interface Task {
-	story: Story;
+	story: Article;
 	ports: { [What in keyof Beside]: MessagePort };
 }
 
@@ -35,7 +35,7 @@ export function startThread() {
  * What is made of a story beside its pages, in a thread of its own: to set the words of the cards takes as long as
  * to bundle the pages. The thread stays and keeps what it drew.
  */
-export function makeBeside(story: Story): Beside {
+export function makeBeside(story: Article): Beside {
 	const { worker, broken } = startThread();
 	const ask = <Made>() => {
 		const { port1, port2 } = new MessageChannel();

@@ -1,9 +1,9 @@
 import { readTexts } from '../article/read.ts';
 import { ContentError } from '../article/diagnostics.ts';
-import type { Story } from '../types/article.ts';
+import type { Article } from '../types/article.ts';
 import { makeBeside, type Beside } from './beside.ts';
 import type { Kept } from './kept.ts';
-import { tell } from '../lib/check-links.ts';
+import { articleOf } from '../lib/check-links.ts';
 
 /** Keeps the story of a build, so that it is told once for all who need it. */
 export class Keeper implements Kept {
@@ -11,7 +11,7 @@ export class Keeper implements Kept {
 	readonly folder: URL;
 	readonly name: string;
 	/** The story as it was told last; none where it never was. */
-	told: Story | undefined;
+	told: Article | undefined;
 	/** What is wrong with the content as it was read last. */
 	mistakes: ContentError | undefined;
 
@@ -23,7 +23,7 @@ export class Keeper implements Kept {
 	}
 
 	/** The story. Throws a `ContentError` where the content was never without mistakes. */
-	get story(): Story {
+	get story(): Article {
 		if (this.told) return this.told;
 		throw this.mistakes ?? new Error('The story was not told.');
 	}
@@ -36,7 +36,7 @@ export class Keeper implements Kept {
 	/** Reads the content and tells its story, or keeps the former one and the mistakes. */
 	async tellAgain(): Promise<void> {
 		try {
-			this.told = tell(await readTexts(this.folder, this.name), this.name);
+			this.told = articleOf(await readTexts(this.folder, this.name), this.name);
 			this.mistakes = undefined;
 			this.#beside = undefined;
 		} catch (error) {

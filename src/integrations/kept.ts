@@ -1,12 +1,12 @@
-import type { Story } from '../types/article.ts';
+import type { Article } from '../types/article.ts';
 import type { Beside } from './beside.ts';
 
 /** What is made once for a whole build. */
 export interface Kept {
 	/** The story as it was told last; none where it never was. */
-	told: Story | undefined;
+	told: Article | undefined;
 	/** The story. Throws a `ContentError` where the content was never without mistakes. */
-	story: Story;
+	story: Article;
 	/** What is made of the story beside its pages. */
 	beside: Beside;
 }

@@ -1,10 +1,10 @@
 import type { ContentTexts } from '../article/read.ts';
 import type { Named } from '../article/sections.ts';
-import { Mistakes } from '../article/diagnostics.ts';
-import type { Story } from '../types/article.ts';
+import { Diagnostics } from '../article/diagnostics.ts';
+import type { Article } from '../types/article.ts';
 import { isWebAddress } from '../types/schemas.ts';
 import type { Link } from '../article/sentences.ts';
-import { tellStory } from '../article/parse-article.ts';
+import { parseArticle } from '../article/parse-article.ts';
 import { formerOf } from './redirects.ts';
 import { pagesOf, reserved, type Page } from './routes.ts';
 
@@ -12,25 +12,25 @@ import { pagesOf, reserved, type Page } from './routes.ts';
  * The story of some texts, and that all of it fits the pages: no address is taken twice, every link and answer
  * leads somewhere. `folder` is how messages name the folder of the content. Throws a `ContentError`.
  */
-export function tell(texts: ContentTexts, folder?: string): Story {
-	const mistakes = new Mistakes(folder);
-	const { story, links, addresses, frontMatter } = tellStory(texts, mistakes);
-	const pages = pagesOf(story);
+export function articleOf(texts: ContentTexts, folder?: string): Article {
+	const diagnostics = new Diagnostics(folder);
+	const { article, links, addresses, frontMatter } = parseArticle(texts, diagnostics);
+	const pages = pagesOf(article);
 	checkAddresses(addresses, pages);
-	checkLinks(links, pages, story.themes);
-	story.inShort.forEach(({ section }, index) => {
-		const { ids } = articleOf(pages);
+	checkLinks(links, pages, article.themes);
+	article.inShort.forEach(({ section }, index) => {
+		const { ids } = homeOf(pages);
 		if (!ids.includes(section))
-			frontMatter.add(
+			frontMatter.report(
 				['inShort', index, 'section'],
 				`No section or point has the address "${section}". Name one of: ${ids.join(', ')}.`,
 			);
 	});
-	mistakes.stop();
-	return story;
+	diagnostics.throwIfAny();
+	return article;
 }
 
-function articleOf(pages: readonly Page[]): Page {
+function homeOf(pages: readonly Page[]): Page {
 	const article = pages.find(({ shows }) => shows === 'article');
 	if (!article) throw new Error('The list of pages holds no article.');
 	return article;
@@ -58,13 +58,17 @@ function checkAddresses(addresses: readonly Named[], pages: readonly Page[]): vo
 	};
 	for (const named of addresses) {
 		const problem = problemOf(named);
-		if (problem) named.add(problem);
+		if (problem) named.report(problem);
 		seen.add(named.address);
 	}
 }
 
 /** Outside, a link must be a web address; inside, a page, or an address in a page, that will be there. */
-function checkLinks(links: readonly Link[], pages: readonly Page[], themes: Story['themes']): void {
+function checkLinks(
+	links: readonly Link[],
+	pages: readonly Page[],
+	themes: Article['themes'],
+): void {
 	const paths = new Map(formerOf({ themes }).map(({ from, to }) => [from, to]));
 	const ids = new Map(
 		themes
@@ -88,7 +92,8 @@ function checkLinks(links: readonly Link[], pages: readonly Page[], themes: Stor
 		const present = `${paths.get(path) ?? path}#${ids.get(id) ?? id}`;
 		return known.has(present)
 			? `The link to "${url}" names a former address, which leads to no place within a page. Write "${present}".`
-			: `The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${articleOf(pages).ids[0] ?? 'main'}.`;
+			: `The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${homeOf(pages).ids[0] ?? 'main'}.`;
 	};
-	for (const { url, add } of links) if (!isWebAddress(url) && !known.has(url)) add(problemOf(url));
+	for (const { url, report } of links)
+		if (!isWebAddress(url) && !known.has(url)) report(problemOf(url));
 }

@@ -1,11 +1,11 @@
 import { getEntry } from 'astro:content';
-import type { Story } from '../types/article.ts';
+import type { Article } from '../types/article.ts';
 import type { Cited } from '../format/citation.ts';
 import { addressOf } from './urls.ts';
 import { pagesOf, type Page } from './routes.ts';
 
 /** The story, as it came over from `content/`. */
-export async function getStory(): Promise<Story> {
+export async function getStory(): Promise<Article> {
 	const entry = await getEntry('story', 'story');
 	if (!entry) throw new Error('The story was not loaded.');
 	return entry.data;

@@ -1,4 +1,4 @@
-import type { Story } from '../types/article.ts';
+import type { Article } from '../types/article.ts';
 import { pathOf } from './routes.ts';
 
 /** The former path of a page, and that of the page that it leads to. */
@@ -8,7 +8,7 @@ export interface Former {
 }
 
 /** The former paths of all themes and points; a point has one for each address of its theme and of its own. */
-export function formerOf({ themes }: Pick<Story, 'themes'>): Former[] {
+export function formerOf({ themes }: Pick<Article, 'themes'>): Former[] {
 	return themes.flatMap((theme) => {
 		const old = theme.former.map((address) => ({ address }));
 		const ofPoints = theme.points.flatMap((point) =>

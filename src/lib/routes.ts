@@ -1,5 +1,5 @@
 import { showArticle, showPoint, showTheme, type Card } from '../og/card.ts';
-import type { Point, Story, Theme } from '../types/article.ts';
+import type { Point, Article, Theme } from '../types/article.ts';
 import { claimsIn, sentencesOfPoint } from '../article/selectors.ts';
 
 interface PageBase {
@@ -46,25 +46,25 @@ export const reserved = {
 };
 
 /** Every page of the site: the one list that navigation, link checks, cards, sitemap and heads read. */
-export function pagesOf(story: Story): Page[] {
-	const { site, themes, claims, updated } = story;
+export function pagesOf(article: Article): Page[] {
+	const { site, themes, claims, updated } = article;
 	const home = { name: site.name, path: '/' };
 	return [
 		{
 			shows: 'article',
 			path: '/',
-			title: story.title,
-			description: story.description,
+			title: article.title,
+			description: article.description,
 			name: 'The story',
 			kicker: 'Explainer',
 			in: ['header'],
 			above: [],
 			article: true,
 			updated,
-			card: { kicker: 'Explainer', title: story.title, ...showArticle(story) },
-			ids: idsOf(story),
+			card: { kicker: 'Explainer', title: article.title, ...showArticle(article) },
+			ids: idsOf(article),
 		},
-		...themes.flatMap((theme) => [themePage(theme, story), ...pointPages(theme, story)]),
+		...themes.flatMap((theme) => [themePage(theme, article), ...pointPages(theme, article)]),
 		{
 			shows: 'claims',
 			path: '/claims/',
@@ -76,13 +76,13 @@ export function pagesOf(story: Story): Page[] {
 			above: [home],
 			article: false,
 			card: { kicker: 'The ledger', title: site.claims.title, shows: 'strip', claims },
-			ids: [...claims, ...story.facts].map(({ id }) => id),
+			ids: [...claims, ...article.facts].map(({ id }) => id),
 		},
 		{
 			shows: 'about',
 			path: '/about/',
-			title: story.about.title,
-			description: story.about.description,
+			title: article.about.title,
+			description: article.about.description,
 			name: 'About',
 			kicker: 'About',
 			in: ['header', 'footer'],
@@ -90,11 +90,11 @@ export function pagesOf(story: Story): Page[] {
 			article: false,
 			card: {
 				kicker: 'About',
-				title: story.about.title,
+				title: article.about.title,
 				shows: 'words',
-				words: story.about.standfirst,
+				words: article.about.standfirst,
 			},
-			ids: story.about.sections.map(({ address }) => address),
+			ids: article.about.sections.map(({ address }) => address),
 		},
 		{
 			shows: 'nothing',
@@ -117,8 +117,8 @@ export function pathOf(theme: Pick<Theme, 'address'>, point?: Pick<Point, 'addre
 	return point ? `/${theme.address}/${point.address}/` : `/${theme.address}/`;
 }
 
-function themePage(theme: Theme, story: Story): Page {
-	const { site, themes, updated } = story;
+function themePage(theme: Theme, article: Article): Page {
+	const { site, themes, updated } = article;
 	const kicker = `Theme ${theme.number} of ${themes.length}`;
 	return {
 		shows: 'theme',
@@ -132,12 +132,12 @@ function themePage(theme: Theme, story: Story): Page {
 		above: [{ name: site.name, path: '/' }],
 		article: true,
 		updated,
-		card: { kicker, title: theme.title, ...showTheme(theme, story) },
+		card: { kicker, title: theme.title, ...showTheme(theme, article) },
 		ids: theme.points.map(({ address }) => address),
 	};
 }
 
-function pointPages(theme: Theme, { site, updated }: Story): Page[] {
+function pointPages(theme: Theme, { site, updated }: Article): Page[] {
 	const { heading, points } = theme;
 	return points.map((point: Point): Page => {
 		const { title, number } = point;
@@ -170,10 +170,10 @@ function pointPages(theme: Theme, { site, updated }: Story): Page[] {
 }
 
 /** Every address in the article page that the content gives: headings, rows, events and places. */
-function idsOf({ sections, timeline, places }: Story): string[] {
+function idsOf({ sections, timeline, places }: Article): string[] {
 	const headings = sections.flatMap((section) => [
 		section.address,
-		...(section.told === 'plain' ? [] : section.points.map(({ address }) => address)),
+		...(section.kind === 'plain' ? [] : section.points.map(({ address }) => address)),
 	]);
 	return [...headings, ...[...timeline, ...places].map(({ id }) => id)];
 }

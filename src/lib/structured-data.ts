@@ -7,7 +7,7 @@ import type {
 	WebSite,
 } from 'schema-dts';
 import { pictureAddresses } from '../og/cards.ts';
-import type { Source, Story, Subject, Theme } from '../types/article.ts';
+import type { Source, Article, Subject, Theme } from '../types/article.ts';
 import { moment, readableDate } from '../format/dates.ts';
 import { language } from '../format/language.ts';
 import { addressOf } from './urls.ts';
@@ -28,7 +28,7 @@ export interface Addresses {
 }
 
 /** The organisation that writes and answers for the site, with its policies. */
-function publisher({ name }: Story['site'], { home, about }: Addresses): Organization {
+function publisher({ name }: Article['site'], { home, about }: Addresses): Organization {
 	return {
 		'@type': 'NewsMediaOrganization',
 		'@id': `${home}#publisher`,
@@ -41,7 +41,7 @@ function publisher({ name }: Story['site'], { home, about }: Addresses): Organiz
 
 /** What the article and the pages of its themes have in common. */
 function common(
-	{ site, published, updated }: Story,
+	{ site, published, updated }: Article,
 	url: string,
 	addresses: Addresses,
 ): NewsArticle {
@@ -70,20 +70,20 @@ function thing({ type, name, sameAs }: Subject): Thing {
 }
 
 /** The article, as search engines want it (schema.org; Google's documentation of Article markup). */
-export function articleNode(story: Story, addresses: Addresses) {
+export function articleNode(article: Article, addresses: Addresses) {
 	const { home, about } = addresses;
 	return {
-		...common(story, home, addresses),
+		...common(article, home, addresses),
 		'@type': ['NewsArticle', 'BackgroundNewsArticle'],
-		headline: story.title,
-		description: story.description,
-		wordCount: story.words,
-		about: story.site.about.map(thing),
-		mentions: story.site.mentions.map(thing),
+		headline: article.title,
+		description: article.description,
+		wordCount: article.words,
+		about: article.site.about.map(thing),
+		mentions: article.site.mentions.map(thing),
 		backstory: { '@type': 'AboutPage', url: about },
-		hasPart: story.themes.map((theme) => ({ '@id': `${home}${pathOf(theme).slice(1)}#article` })),
-		...(story.corrections.length > 0 && {
-			correction: story.corrections.map(({ date, text }) => ({
+		hasPart: article.themes.map((theme) => ({ '@id': `${home}${pathOf(theme).slice(1)}#article` })),
+		...(article.corrections.length > 0 && {
+			correction: article.corrections.map(({ date, text }) => ({
 				'@type': 'CorrectionComment',
 				datePublished: date,
 				text,
@@ -93,8 +93,8 @@ export function articleNode(story: Story, addresses: Addresses) {
 }
 
 /** The page of all claims, with every source that the article and its notes rest on. */
-export function claimsNode(story: Story, url: string, addresses: Addresses): CollectionPage {
-	const { title, description } = story.site.claims;
+export function claimsNode(article: Article, url: string, addresses: Addresses): CollectionPage {
+	const { title, description } = article.site.claims;
 	return {
 		'@type': 'CollectionPage',
 		'@id': `${url}#page`,
@@ -102,17 +102,17 @@ export function claimsNode(story: Story, url: string, addresses: Addresses): Col
 		name: title,
 		description,
 		inLanguage: language,
-		isPartOf: siteNode(story, addresses),
+		isPartOf: siteNode(article, addresses),
 		about: { '@id': `${addresses.home}#article` },
-		publisher: publisher(story.site, addresses),
-		citation: story.sources.map(citation),
+		publisher: publisher(article.site, addresses),
+		citation: article.sources.map(citation),
 	};
 }
 
 /** A page about one theme of the article. */
-export function themeNode(theme: Theme, story: Story, url: string, addresses: Addresses) {
+export function themeNode(theme: Theme, article: Article, url: string, addresses: Addresses) {
 	return {
-		...common(story, url, addresses),
+		...common(article, url, addresses),
 		headline: theme.title,
 		description: theme.summary,
 		isPartOf: { '@id': `${addresses.home}#article` },
@@ -120,7 +120,7 @@ export function themeNode(theme: Theme, story: Story, url: string, addresses: Ad
 }
 
 /** The site itself; for the home page, where Google reads the site's name. */
-export function siteNode({ site }: Story, { home }: Addresses): WebSite {
+export function siteNode({ site }: Article, { home }: Addresses): WebSite {
 	return { '@type': 'WebSite', name: site.name, url: home };
 }
 

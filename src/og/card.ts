@@ -7,7 +7,7 @@ import type {
 	Relation,
 	RowPoint,
 	Sentence,
-	Story,
+	Article,
 	Theme,
 } from '../types/article.ts';
 import { claimsIn, sentencesOfPoint } from '../article/selectors.ts';
@@ -34,8 +34,8 @@ type Figure =
 export type Told = { words: string; finding: Finding }[];
 
 /** The points of the story that are told in rows. */
-export function rowsOf({ themes }: Pick<Story, 'themes'>): RowPoint[] {
-	return themes.flatMap((theme) => (theme.told === 'rows' ? theme.points : []));
+export function rowsOf({ themes }: Pick<Article, 'themes'>): RowPoint[] {
+	return themes.flatMap((theme) => (theme.kind === 'rows' ? theme.points : []));
 }
 
 /** Whether no report bears a row out, so that its whole drawing is in dashes. */
@@ -44,15 +44,15 @@ export function isOpen({ claim }: RowPoint): boolean {
 }
 
 /** What the card of the article shows: what changed hands, or, where nothing did, how the claims stand. */
-export function showArticle(story: Story): Figure {
-	const points = rowsOf(story);
+export function showArticle(article: Article): Figure {
+	const points = rowsOf(article);
 	if (points.length > 0) return { shows: 'rows', points, above: false };
-	return { shows: 'strip', claims: story.claims };
+	return { shows: 'strip', claims: article.claims };
 }
 
 /** What the card of a theme shows: its rows, the relations of its points, or else their headings. */
-export function showTheme({ told, points }: Theme, { relations, site }: Story): Figure {
-	if (told === 'rows') return { shows: 'rows', points, above: true };
+export function showTheme({ kind, points }: Theme, { relations, site }: Article): Figure {
+	if (kind === 'rows') return { shows: 'rows', points, above: true };
 	const addresses = points.map(({ address }) => address);
 	const own = relations.filter(({ motive }) => addresses.includes(motive));
 	if (own.length === 0)
@@ -68,7 +68,7 @@ export function showTheme({ told, points }: Theme, { relations, site }: Story): 
 /** What the card of a point shows: its drawing and its row, or else what the text claims, as far as it fits. */
 export function showPoint(point: Point, theme: Theme): Figure {
 	const sentences = sentencesOfPoint(point);
-	if (point.told === 'row' && theme.told === 'rows') {
+	if (point.kind === 'row' && theme.kind === 'rows') {
 		const cells = point.cells.flatMap(({ sentences }) => sentences);
 		// Where nothing bears the claim out, our remark says so; the records alone could be read as its proof.
 		const record =

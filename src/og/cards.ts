@@ -3,16 +3,16 @@ import { formerOf } from '../lib/redirects.ts';
 import type { PreviewImage } from '../lib/head.ts';
 import { kept } from '../integrations/kept.ts';
 import { cardPath, pagesOf } from '../lib/routes.ts';
-import type { Story } from '../types/article.ts';
+import type { Article } from '../types/article.ts';
 import { tellCard, type Card } from './card.ts';
 import type { Size } from './lines.ts';
 import type { Picture } from './render.ts';
 import { pictureSizes } from './rows.ts';
 
 /** The cards of a story, each with the path of its picture. */
-export function cardsOf(story: Story): [path: string, card: Card][] {
-	const former = formerOf(story);
-	return pagesOf(story).flatMap(({ path, card }) => {
+export function cardsOf(article: Article): [path: string, card: Card][] {
+	const former = formerOf(article);
+	return pagesOf(article).flatMap(({ path, card }) => {
 		if (!card) return [];
 		// A link sent before the page moved keeps its picture: chats do not follow the page to its new address.
 		const paths = [path, ...former.flatMap(({ from, to }) => (to === path ? [from] : []))];
@@ -21,8 +21,8 @@ export function cardsOf(story: Story): [path: string, card: Card][] {
 }
 
 /** The paths of all pictures of a story. */
-export function picturePaths(story: Story): string[] {
-	return [...cardsOf(story).map(([path]) => path), ...pictureSizes.map(picturePath)];
+export function picturePaths(article: Article): string[] {
+	return [...cardsOf(article).map(([path]) => path), ...pictureSizes.map(picturePath)];
 }
 
 /** The picture at a path of the site. Throws where there is none. */

@@ -78,7 +78,7 @@ async function partiesOf(
 ): Promise<string> {
 	const { colour, site } = kit;
 	const colourOf = (party: string, other: string) =>
-		colour(site.sides.find(({ name }) => name === party)?.thread ?? other);
+		colour(site.sides.find(({ name }) => name === party)?.side ?? other);
 	const [first, legendHeight, width] = [band.top + 18, 54, 232];
 	const height = (band.bottom - 18 - first - legendHeight) / parties.length;
 	const longest = Math.max(...parties.map(({ length }) => length));

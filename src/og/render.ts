@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import type { Site, Story } from '../types/article.ts';
+import type { Site, Article } from '../types/article.ts';
 import { coloursOf } from '../styles/colours.ts';
 import { rowsOf, type Card } from './card.ts';
 import { cardSize, cardSvg } from './design.ts';
@@ -66,10 +66,10 @@ export function renderCard(card: Card, site: Site): Promise<Picture> {
 }
 
 /** The picture without words as a PNG of this size. */
-export function renderPicture(size: Size, story: Story): Promise<Picture> {
-	const colour = (token: string) => colourOf(story.site, token);
-	const points = rowsOf(story);
-	return once(JSON.stringify([size, story.site, points]), async () =>
+export function renderPicture(size: Size, article: Article): Promise<Picture> {
+	const colour = (token: string) => colourOf(article.site, token);
+	const points = rowsOf(article);
+	return once(JSON.stringify([size, article.site, points]), async () =>
 		points.length > 0 ? rowsSvg(points, size, colour) : sheetsSvg(size, colour),
 	);
 }

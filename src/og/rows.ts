@@ -12,7 +12,7 @@ function drawing(
 ): string {
 	const { line: full, doubt } = point.drawing;
 	const [lines, dashes] = isOpen(point) ? ['', full + doubt] : [full, doubt];
-	const stroke = colour(point.side?.thread ?? 'ink');
+	const stroke = colour(point.side?.side ?? 'ink');
 	// What is small has the broader lines, to be seen where the card is.
 	const width = size > 200 ? 1.7 : 1.9;
 	const content = line(lines, stroke, width) + line(dashes, stroke, width, '3 3.8');
@@ -100,5 +100,5 @@ export function rowsSvg(points: readonly RowPoint[], size: Size, colour: Colour)
 
 /** Whether the second side gives first. */
 function turned([first]: readonly RowPoint[]): boolean {
-	return first?.side?.thread === 'second';
+	return first?.side?.side === 'second';
 }

@@ -10,9 +10,9 @@ import { language } from '../format/language.ts';
 
 /** The feed (RSS 2.0): one item, the article in full. */
 export const GET: APIRoute = async () => {
-	const story = await getStory();
-	const { name, line } = story.site;
-	const corrections = story.corrections
+	const article = await getStory();
+	const { name, line } = article.site;
+	const corrections = article.corrections
 		.map((correction) => `<p>${escape(tellCorrection(correction))}</p>`)
 		.join('');
 	const path = cardPath('/');
@@ -25,14 +25,14 @@ export const GET: APIRoute = async () => {
 		customData: `<language>${language}</language><atom:link href="${addressOf('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
 		items: [
 			{
-				title: story.title,
+				title: article.title,
 				link: addressOf('/'),
-				description: story.description,
-				pubDate: new Date(moment(story.published)),
-				content: corrections + articleHtml(story, addressOf),
-				categories: story.themes.map(({ heading }) => heading),
+				description: article.description,
+				pubDate: new Date(moment(article.published)),
+				content: corrections + articleHtml(article, addressOf),
+				categories: article.themes.map(({ heading }) => heading),
 				enclosure: { url: addressOf(path), length, type: 'image/png' },
-				customData: `<dc:creator>${escape(name)}</dc:creator><atom:updated>${moment(story.updated)}</atom:updated>`,
+				customData: `<dc:creator>${escape(name)}</dc:creator><atom:updated>${moment(article.updated)}</atom:updated>`,
 			},
 		],
 	});

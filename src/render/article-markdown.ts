@@ -10,14 +10,14 @@ import type {
 	Inline,
 	Passage,
 	Sentence,
-	Story,
+	Article,
 	Voice,
 } from '../types/article.ts';
 import {
 	notesOf,
 	pairsOf,
 	passagesOfSection,
-	sentencesOfStory,
+	sentencesOfArticle,
 	subsectionsOf,
 } from '../article/selectors.ts';
 import { tellCounts } from '../format/plurals.ts';
@@ -31,23 +31,23 @@ type Link = (address: string) => string;
  * The whole article as plain Markdown (GFM): each passage below the name of its voice, each note as a footnote
  * with its number in the page.
  */
-export function articleMarkdown(story: Story, link: Link): string {
-	const dates = datesOf(story).map(([name, date]) => `${name}: ${readableDate(date)}.`);
-	const inShort = story.inShort.map(({ question, answer }) =>
-		item([strong(question), text(` ${answer ?? tellCounts(story.claims)}`)]),
+export function articleMarkdown(article: Article, link: Link): string {
+	const dates = datesOf(article).map(([name, date]) => `${name}: ${readableDate(date)}.`);
+	const inShort = article.inShort.map(({ question, answer }) =>
+		item([strong(question), text(` ${answer ?? tellCounts(article.claims)}`)]),
 	);
 	const tree: Root = {
 		type: 'root',
 		children: [
-			heading(1, story.title),
-			paragraph([text(story.standfirst)]),
-			...story.corrections.map((correction) => paragraph([text(tellCorrection(correction))])),
-			paragraph(inline(story.method, link)),
-			paragraph([text('By '), anchor(link('/'), story.site.name), text(`. ${dates.join(' ')}`)]),
+			heading(1, article.title),
+			paragraph([text(article.standfirst)]),
+			...article.corrections.map((correction) => paragraph([text(tellCorrection(correction))])),
+			paragraph(inline(article.method, link)),
+			paragraph([text('By '), anchor(link('/'), article.site.name), text(`. ${dates.join(' ')}`)]),
 			heading(2, 'In short'),
 			{ type: 'list', spread: false, children: inShort },
-			...passages(story.opening, link),
-			...story.sections.flatMap((section) => [
+			...passages(article.opening, link),
+			...article.sections.flatMap((section) => [
 				heading(2, section.heading),
 				...passages(passagesOfSection(section), link),
 				...subsectionsOf(section).flatMap((part) => [
@@ -55,7 +55,7 @@ export function articleMarkdown(story: Story, link: Link): string {
 					...passages(part.passages, link),
 				]),
 			]),
-			...notes(notesOf(sentencesOfStory(story)).map(({ entry }) => entry)),
+			...notes(notesOf(sentencesOfArticle(article)).map(({ entry }) => entry)),
 		],
 	};
 	return unified()

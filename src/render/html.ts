@@ -10,7 +10,7 @@ import type {
 	Passage,
 	Sentence,
 	Source,
-	Story,
+	Article,
 } from '../types/article.ts';
 import { pairsOf, passagesOfSection, subsectionsOf } from '../article/selectors.ts';
 import { findingWords, sourceWords, voiceLabels } from '../format/labels.ts';
@@ -75,7 +75,7 @@ export function inlineHtml(content: readonly Inline[], link: HtmlOptions['link']
 }
 
 /** The HTML of the whole article below its title, for readers of the feed. */
-export function articleHtml({ opening, sections }: Story, link: HtmlOptions['link']): string {
+export function articleHtml({ opening, sections }: Article, link: HtmlOptions['link']): string {
 	const told = (passages: readonly Passage[]) => passagesHtml(passages, { link, plain: true });
 	const pieces = sections.flatMap((section) => [
 		html([h('h2', {}, section.heading)]),

@@ -14,7 +14,7 @@ export const colours = {
 export function coloursOf({ sides }: Pick<Site, 'sides'>): Map<string, Colour> {
 	return new Map<string, Colour>([
 		...Object.entries(colours),
-		...sides.map(({ thread, colour }) => [thread, colour] as const),
+		...sides.map(({ side, colour }) => [side, colour] as const),
 	]);
 }
 

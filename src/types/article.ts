@@ -1,5 +1,5 @@
 /*
- * The words of the house. Objects point one way only: story, sections, sentences, claims, sources. Astro's data
+ * The words of the house. Objects point one way only: article, sections, sentences, claims, sources. Astro's data
  * store keeps shared objects, and overflows on a circle.
  */
 
@@ -111,7 +111,7 @@ export interface Passage {
 export interface Side {
 	name: string;
 	/** Which of the two threads is its own. */
-	thread: 'first' | 'second';
+	side: 'first' | 'second';
 	/** The colour of its thread in each scheme: six hexadecimal digits after a #. */
 	colour: Colour;
 }
@@ -144,13 +144,13 @@ interface Titled {
 
 /** A point of a theme that is told below a heading of its own. */
 export interface ProsePoint extends Titled {
-	told: 'prose';
+	kind: 'prose';
 	passages: Passage[];
 }
 
 /** A point of a theme that is told in a row of its table: a thing, and who gave it. */
 export interface RowPoint extends Titled {
-	told: 'row';
+	kind: 'row';
 	giver?: string | undefined;
 	/** The side of the giver. */
 	side?: Side | undefined;
@@ -175,12 +175,12 @@ interface ThemeBase extends Titled {
 }
 
 export interface ProseTheme extends ThemeBase {
-	told: 'prose';
+	kind: 'prose';
 	points: ProsePoint[];
 }
 
 export interface RowTheme extends ThemeBase {
-	told: 'rows';
+	kind: 'rows';
 	columns: Inline[][];
 	points: RowPoint[];
 	/** What comes after its table. */
@@ -191,7 +191,7 @@ export type Theme = ProseTheme | RowTheme;
 
 /** A section that is no theme. */
 export interface PlainSection {
-	told: 'plain';
+	kind: 'plain';
 	address: string;
 	heading: string;
 	passages: Passage[];
@@ -244,7 +244,7 @@ export interface Subject {
 	sameAs: string;
 }
 
-/** What the site is called and whom its story is about. */
+/** What the site is called and whom its article is about. */
 export interface Site {
 	name: string;
 	line: string;
@@ -293,7 +293,7 @@ export interface Dates {
 }
 
 /** All that `content/` holds, checked and joined. */
-export interface Story extends Dates {
+export interface Article extends Dates {
 	site: Site;
 	title: string;
 	standfirst: string;

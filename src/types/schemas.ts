@@ -279,7 +279,7 @@ const subject = fields('A subject', {
 	error: 'A subject has either wikidata or url: an address that is certainly its own.',
 });
 
-/** `site.yaml`: what the site is called, and whom its story is about. */
+/** `site.yaml`: what the site is called, and whom its article is about. */
 export const siteSchema = fields('The file', {
 	name: text('The name of the site', 3, 30),
 	line: text('The line of the site', 20, 90),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closed } from '../../src/lib/urls.ts';
-import { notesOf, sentencesOfStory } from '../../src/article/selectors.ts';
+import { notesOf, sentencesOfArticle } from '../../src/article/selectors.ts';
 import { storyOf } from '../project.ts';
 import { openBefore } from './browser.ts';
 import { browsers, inView, opened, testEveryNote } from './notes.ts';
@@ -118,7 +118,7 @@ describe('without a script', () => {
 
 	test('each note leads to each of its sentences', async () => {
 		const page = await site.visit('/', options);
-		for (const { entry, marks } of notesOf(sentencesOfStory(story))) {
+		for (const { entry, marks } of notesOf(sentencesOfArticle(story))) {
 			const back = page.locator(`#n-${entry.id} .back span a`);
 			const links = await back.evaluateAll((links) => links.map((a) => a.getAttribute('href')));
 			expect(links).toEqual(expect.arrayContaining(marks.map((mark) => `#${mark}`)));

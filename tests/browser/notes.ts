@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { notesOf, sentencesOfStory } from '../../src/article/selectors.ts';
+import { notesOf, sentencesOfArticle } from '../../src/article/selectors.ts';
 import { storyOf } from '../project.ts';
 import type { openBefore } from './browser.ts';
 
@@ -46,7 +46,7 @@ export async function testEveryNote(
 	site: ReturnType<typeof openBefore>,
 	windows: [browser: BrowserName, width: number, height: number][],
 ): Promise<void> {
-	const notes = notesOf(sentencesOfStory(await storyOf('small')));
+	const notes = notesOf(sentencesOfArticle(await storyOf('small')));
 
 	test.each(windows)(
 		'every note opens with its sentence in view and gives the focus back (browser %s, %i × %i pixels)',

@@ -27,9 +27,9 @@ export interface View {
 export async function pathsOf(story: StoryName, one?: 'one'): Promise<string[]> {
 	const paths = new Map(
 		pagesOf(await storyOf(story)).map((page) => {
-			const told = 'point' in page ? page.point.told : 'theme' in page ? page.theme.told : '';
+			const kind = 'point' in page ? page.point.kind : 'theme' in page ? page.theme.kind : '';
 			const path = page.shows === 'nothing' ? '/404.html' : page.path;
-			return [one ? page.shows + told : path, path];
+			return [one ? page.shows + kind : path, path];
 		}),
 	);
 	return [...paths.values()];

@@ -1,7 +1,7 @@
-import { tell } from '../../src/lib/check-links.ts';
+import { articleOf } from '../../src/lib/check-links.ts';
 import type { ContentTexts } from '../../src/article/read.ts';
 import { ContentError } from '../../src/article/diagnostics.ts';
-import type { Story } from '../../src/types/article.ts';
+import type { Article } from '../../src/types/article.ts';
 import { textsOf } from '../project.ts';
 import type { Make } from './mistakes.ts';
 
@@ -11,20 +11,20 @@ const texts = await textsOf('small');
 type Changes = Partial<Record<keyof ContentTexts, Make>>;
 
 /** The small story, told with some of its texts changed, as the content of a folder called `folder`. */
-export function toldWith(changes: Changes): Story {
+export function articleWith(changes: Changes): Article {
 	const changed: ContentTexts = { ...texts };
 	for (const [file, change] of Object.entries(changes) as [keyof ContentTexts, Make][]) {
 		const text = change(texts[file] ?? '');
 		if (text === undefined) delete changed[file];
 		else changed[file] = text;
 	}
-	return tell(changed, 'folder');
+	return articleOf(changed, 'folder');
 }
 
 /** What is wrong with the small story where some of its texts are changed: each message is one line. */
 export function messagesOf(changes: Changes): string[] {
 	try {
-		toldWith(changes);
+		articleWith(changes);
 	} catch (error) {
 		if (error instanceof ContentError) return error.message.split('\n');
 		throw error;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createContext, Script } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tell } from '../../src/lib/check-links.ts';
+import { articleOf } from '../../src/lib/check-links.ts';
 import { readTexts } from '../../src/article/read.ts';
 import { ContentError } from '../../src/article/diagnostics.ts';
 import { build, copyProject, folders, textsOf } from '../project.ts';
@@ -28,8 +28,8 @@ async function outcomeOf({ file, bytes }: Mutation): Promise<unknown> {
 	await writeFile(join(content, file), bytes);
 	try {
 		const read = await readTexts(pathToFileURL(`${content}/`), 'folder');
-		const context = createContext({ tell: () => void tell(read, 'folder') });
-		new Script('tell()').runInContext(context, { timeout: 20_000, displayErrors: false });
+		const context = createContext({ parse: () => void articleOf(read, 'folder') });
+		new Script('parse()').runInContext(context, { timeout: 20_000, displayErrors: false });
 		return undefined;
 	} catch (error) {
 		return error;

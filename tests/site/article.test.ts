@@ -4,7 +4,7 @@ import {
 	claimsIn,
 	sentencesOfPoint,
 	sentencesOfSection,
-	sentencesOfStory,
+	sentencesOfArticle,
 } from '../../src/article/selectors.ts';
 import { countFindings } from '../../src/format/plurals.ts';
 import { capital, findingWords, rowName } from '../../src/format/labels.ts';
@@ -31,8 +31,8 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 	const told = [home, ...story.themes.map((theme) => at(pathOf(theme).slice(1))), ...points];
 
 	test('its article tells every sentence once, in order, each claim with its finding beside it', () => {
-		expect(clausesShown(home)).toEqual(clausesToShow(sentencesOfStory(story)));
-		const claims = claimsIn(sentencesOfStory(story)).map(({ id }) => id);
+		expect(clausesShown(home)).toEqual(clausesToShow(sentencesOfArticle(story)));
+		const claims = claimsIn(sentencesOfArticle(story)).map(({ id }) => id);
 		expect(claims.sort()).toEqual(story.claims.map(({ id }) => id).sort());
 	});
 
@@ -171,7 +171,7 @@ describe('in the small story', async () => {
 	});
 
 	test('a row is named by its thing and its giver, where it has one', () => {
-		const names = story.themes.flatMap((theme) => (theme.told === 'rows' ? theme.points : []));
+		const names = story.themes.flatMap((theme) => (theme.kind === 'rows' ? theme.points : []));
 		const shown = all(home.document, 'main table th[scope="row"]').map((cell) =>
 			squeezed(cell.textContent),
 		);

@@ -6,7 +6,7 @@ import { all, builtSites, readXml, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 import { moment, tellCorrection } from '../../src/format/dates.ts';
 import { findingWords } from '../../src/format/labels.ts';
-import { sentencesOfStory } from '../../src/article/selectors.ts';
+import { sentencesOfArticle } from '../../src/article/selectors.ts';
 import { labelsToShow, wordsOf } from './told.ts';
 
 describe.each(await builtSites())(
@@ -23,7 +23,7 @@ describe.each(await builtSites())(
 		});
 
 		test('tells every clause of the article, those of the text with their findings', () => {
-			for (const sentence of sentencesOfStory(story)) {
+			for (const sentence of sentencesOfArticle(story)) {
 				if (sentence.voice === 'site') expect(text).toContain(wordsOf(sentence.content));
 				else
 					for (const { entry, content } of sentence.clauses) {

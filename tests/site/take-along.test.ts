@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { describe, expect, test } from 'vitest';
-import { notesOf, sentencesOfStory, subsectionsOf } from '../../src/article/selectors.ts';
+import { notesOf, sentencesOfArticle, subsectionsOf } from '../../src/article/selectors.ts';
 import { findingWords } from '../../src/format/labels.ts';
 import { all as within, builtSites, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';
@@ -56,7 +56,7 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 		});
 
 		test('tells every clause of the article, with its reference, and with its finding', () => {
-			const wanted = sentencesOfStory(story).flatMap((sentence) =>
+			const wanted = sentencesOfArticle(story).flatMap((sentence) =>
 				sentence.voice === 'site'
 					? [wordsOf(sentence.content)]
 					: sentence.clauses.map(({ entry, content }) => {
@@ -88,7 +88,7 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 		});
 
 		test('words each note with its finding, its records and its sources', () => {
-			notesOf(sentencesOfStory(story)).forEach(({ entry }, index) => {
+			notesOf(sentencesOfArticle(story)).forEach(({ entry }, index) => {
 				const text = toString(definitions[index]);
 				const finding = entry.type === 'claim' ? findingWords[entry.finding] : 'record';
 				const publishers = entry.sources.map(({ publisher }) => publisher);

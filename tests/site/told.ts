@@ -1,4 +1,4 @@
-import type { Inline, Passage, Sentence, Story } from '../../src/types/article.ts';
+import type { Inline, Passage, Sentence, Article } from '../../src/types/article.ts';
 import { pairsOf, subsectionsOf } from '../../src/article/selectors.ts';
 import { findingWords, voiceLabels } from '../../src/format/labels.ts';
 
@@ -26,10 +26,10 @@ export function clausesToShow(sentences: readonly Sentence[]): string[] {
 }
 
 /** The labels of the voices in the order of the article, each with the first words below it. */
-export function labelsToShow({ opening, sections }: Story): [label: string, begins: string][] {
+export function labelsToShow({ opening, sections }: Article): [label: string, begins: string][] {
 	const runs = sections.flatMap((section) => [
-		...(section.told === 'plain' ? [section.passages] : [section.opening]),
-		...(section.told === 'rows' ? [section.closing] : []),
+		...(section.kind === 'plain' ? [section.passages] : [section.opening]),
+		...(section.kind === 'rows' ? [section.closing] : []),
 		...subsectionsOf(section).map(({ passages }) => passages),
 	]);
 	return [opening, ...runs].flatMap((passages) =>

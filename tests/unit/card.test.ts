@@ -6,7 +6,7 @@ import { storyOf } from '../project.ts';
 
 const story = await storyOf('small');
 const [reasons, offers] = story.themes;
-if (reasons?.told !== 'prose' || offers?.told !== 'rows') expect.fail('These are other themes.');
+if (reasons?.kind !== 'prose' || offers?.kind !== 'rows') expect.fail('These are other themes.');
 const [sleep, cost] = reasons.points;
 const [petition, timer] = offers.points;
 if (!sleep || !cost || !petition || !timer) expect.fail('These are other points.');

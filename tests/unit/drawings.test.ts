@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { tell } from '../../src/lib/check-links.ts';
+import { articleOf } from '../../src/lib/check-links.ts';
 import { parcel, readDrawing } from '../../src/article/drawings.ts';
-import { Mistakes } from '../../src/article/diagnostics.ts';
+import { Diagnostics } from '../../src/article/diagnostics.ts';
 import { storyOf, textsOf } from '../project.ts';
 
 const read = (svg: string) => {
-	const mistakes = new Mistakes();
-	const drawing = readDrawing(mistakes.in('drawings/x.svg'), svg);
-	mistakes.stop();
+	const diagnostics = new Diagnostics();
+	const drawing = readDrawing(diagnostics.in('drawings/x.svg'), svg);
+	diagnostics.throwIfAny();
 	return drawing;
 };
 const svg = (paths: string) => `<svg viewBox="0 0 96 96">${paths}</svg>`;
@@ -21,8 +21,8 @@ test('paths in doubt are told from the others', () => {
 
 test('a row without a drawing is drawn as a parcel', async () => {
 	const { 'drawings/timer.svg': _, ...undrawn } = await textsOf('small');
-	const { themes } = tell(undrawn);
-	const points = themes.flatMap((theme) => (theme.told === 'rows' ? theme.points : []));
+	const { themes } = articleOf(undrawn);
+	const points = themes.flatMap((theme) => (theme.kind === 'rows' ? theme.points : []));
 	const drawings = points.map(({ address, drawing }) => [address, drawing === parcel]);
 	expect(drawings).toContainEqual(['timer', true]);
 	expect(drawings).toContainEqual(['petition', false]);
@@ -30,7 +30,7 @@ test('a row without a drawing is drawn as a parcel', async () => {
 
 test('every drawing of the stories begins inside its box', async () => {
 	const { themes } = await storyOf('live');
-	for (const point of themes.flatMap((theme) => (theme.told === 'rows' ? theme.points : []))) {
+	for (const point of themes.flatMap((theme) => (theme.kind === 'rows' ? theme.points : []))) {
 		const { line, doubt } = point.drawing;
 		const starts = [...(line + doubt).matchAll(/M([\d.]+) ?([\d.]+)/g)].flatMap(([, x, y]) => [
 			x,

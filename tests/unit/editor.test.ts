@@ -6,9 +6,9 @@ import { expect, test } from 'vitest';
 import { formerOf } from '../../src/lib/redirects.ts';
 import { isContentFile, readTexts } from '../../src/article/read.ts';
 import { ContentError } from '../../src/article/diagnostics.ts';
-import { sentencesOfStory } from '../../src/article/selectors.ts';
+import { sentencesOfArticle } from '../../src/article/selectors.ts';
 import { inlineHtml } from '../../src/render/html.ts';
-import { messagesOf, toldWith } from '../content/changed.ts';
+import { messagesOf, articleWith } from '../content/changed.ts';
 import { inSection, swap } from '../content/mistakes.ts';
 import { folders, project, textsOf } from '../project.ts';
 
@@ -36,7 +36,7 @@ test.each([
 
 test('a stop that follows a bare address, and a mailbox, are no links', () => {
 	const words = 'See https://example.org/a.[^C1] Write to press@e.org.[^C1]';
-	const sentences = sentencesOfStory(toldWith({ 'article.md': inSection(words) }));
+	const sentences = sentencesOfArticle(articleWith({ 'article.md': inSection(words) }));
 	const html = sentences.map((sentence) =>
 		sentence.voice === 'text' ? inlineHtml(sentence.clauses[0]?.content ?? [], String) : '',
 	);
@@ -183,7 +183,7 @@ test('a failed build prints no stack', () => {
 });
 
 test('former addresses lead to their pages, also in links', () => {
-	const story = toldWith({
+	const story = articleWith({
 		'article.md': inSection('See [it](/#money) and [that](/motives-of-the-council/money/).[^N]'),
 	});
 	expect(formerOf(story)).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exchangeTitle, giversOf } from '../../src/figures/exchange.ts';
-import { tell } from '../../src/lib/check-links.ts';
+import { articleOf } from '../../src/lib/check-links.ts';
 import type { Finding, RowPoint } from '../../src/types/article.ts';
 import { swap } from '../content/mistakes.ts';
 import { textsOf } from '../project.ts';
@@ -10,18 +10,18 @@ const texts = await textsOf('small');
 /** The rows of the small story, a part of its article changed first. */
 function rows(from = 'Timer', to = 'Timer'): RowPoint[] {
 	const article = from === to ? texts['article.md'] : swap(from, to)(texts['article.md']);
-	const { themes } = tell({ ...texts, 'article.md': article });
-	return themes.flatMap((theme) => (theme.told === 'rows' ? theme.points : []));
+	const { themes } = articleOf({ ...texts, 'article.md': article });
+	return themes.flatMap((theme) => (theme.kind === 'rows' ? theme.points : []));
 }
 
 const givers = (points: RowPoint[]) =>
-	giversOf(points).map(({ name, thread, points }) => [
+	giversOf(points).map(({ name, side, points }) => [
 		name,
-		thread,
+		side,
 		...points.map(({ address, number }) => `${address} ${number}`),
 	]);
 
-test('each row hangs on the thread of its giver, and one without a giver on none', () => {
+test('each row hangs on the side of its giver, and one without a giver on none', () => {
 	expect(givers(rows())).toEqual([
 		['the ringers', 'second', 'petition 1'],
 		['the council', 'first', 'timer 2'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentFiles, readTexts } from '../../src/article/read.ts';
-import { ContentError, Mistakes } from '../../src/article/diagnostics.ts';
+import { ContentError, Diagnostics } from '../../src/article/diagnostics.ts';
 import { messagesOf } from '../content/changed.ts';
 import { inSection, mistakes, swap, type Make } from '../content/mistakes.ts';
 import { textsOf } from '../project.ts';
@@ -66,11 +66,11 @@ test('the mistakes of each file stand together', () => {
 });
 
 test('a message stays one line of readable length, keeps its advice and has no stack', () => {
-	const found = new Mistakes('folder');
-	found.in('article.md').add(7, `"${'long\n'.repeat(900)}" is wrong. Mend it.`);
+	const found = new Diagnostics('folder');
+	found.in('article.md').report(7, `"${'long\n'.repeat(900)}" is wrong. Mend it.`);
 	const { message, stack } = (() => {
 		try {
-			return found.stop();
+			return found.throwIfAny();
 		} catch (error) {
 			return error as ContentError;
 		}

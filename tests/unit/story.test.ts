@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest';
 import { pagesOf } from '../../src/lib/routes.ts';
-import { clausesOf, sentencesOfStory } from '../../src/article/selectors.ts';
+import { clausesOf, sentencesOfArticle } from '../../src/article/selectors.ts';
 import { articleHtml } from '../../src/render/html.ts';
-import { toldWith } from '../content/changed.ts';
+import { articleWith } from '../content/changed.ts';
 import { swap } from '../content/mistakes.ts';
 import { storyOf } from '../project.ts';
 
 const story = await storyOf('small');
 /** The small story with a passage of its article changed. */
-const withArticle = (from: string, to: string) => toldWith({ 'article.md': swap(from, to) });
+const withArticle = (from: string, to: string) => articleWith({ 'article.md': swap(from, to) });
 
 test('notes are numbered once, in the order of their first mark', () => {
-	const numbers = clausesOf(sentencesOfStory(story)).map(({ entry }) => entry.number);
+	const numbers = clausesOf(sentencesOfArticle(story)).map(({ entry }) => entry.number);
 	const entries = [...story.claims, ...story.facts];
 	expect([...new Set(numbers)]).toEqual(entries.map((_, index) => index + 1));
 });
 
 test('every address of a mark stands once', () => {
-	const addresses = clausesOf(sentencesOfStory(story)).map(({ address }) => address);
+	const addresses = clausesOf(sentencesOfArticle(story)).map(({ address }) => address);
 	expect(new Set(addresses).size).toBe(addresses.length);
 });
 
 test('sections are told plainly, in points or in rows', () => {
-	expect(story.sections.map(({ address, told }) => `${address}: ${told}`)).toEqual([
+	expect(story.sections.map(({ address, kind }) => `${address}: ${kind}`)).toEqual([
 		'the-decision: plain',
 		'reasons: prose',
 		'on-the-table: rows',
@@ -32,13 +32,13 @@ test('sections are told plainly, in points or in rows', () => {
 });
 
 test('what is told beside a row belongs to its point, and what comes after the table to its theme', () => {
-	const rows = story.themes.find(({ told }) => told === 'rows') ?? expect.fail();
-	expect(rows.points.map((point) => point.told === 'row' && point.more?.heading)).toEqual([
+	const rows = story.themes.find(({ kind }) => kind === 'rows') ?? expect.fail();
+	expect(rows.points.map((point) => point.kind === 'row' && point.more?.heading)).toEqual([
 		undefined,
 		'A timer for the night',
 		undefined,
 	]);
-	expect(rows.told === 'rows' && rows.closing).toHaveLength(1);
+	expect(rows.kind === 'rows' && rows.closing).toHaveLength(1);
 });
 
 test('a sentence that changes in a file changes in the story', () => {
@@ -92,7 +92,7 @@ const subjectsOut = swap(/\nabout:[^]*?(?=\nclaims)/, '\nabout: []\nmentions: []
 const none = () => '[]\n';
 const undrawn = { 'drawings/timer.svg': () => undefined, 'drawings/petition.svg': () => undefined };
 
-test.each<[string, Parameters<typeof toldWith>[0]]>([
+test.each<[string, Parameters<typeof articleWith>[0]]>([
 	['places', { 'places.yaml': none }],
 	['relations', { 'relations.yaml': none }],
 	['drawings', undrawn],
@@ -105,5 +105,5 @@ test.each<[string, Parameters<typeof toldWith>[0]]>([
 		},
 	],
 ])('a story without %s is a story', (_what, changes) => {
-	expect(pagesOf(toldWith(changes)).length).toBeGreaterThan(5);
+	expect(pagesOf(articleWith(changes)).length).toBeGreaterThan(5);
 });

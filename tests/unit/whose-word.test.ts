@@ -8,9 +8,9 @@ import {
 } from '../../src/figures/whose-word.ts';
 import type { Carrier, Claim, Finding, Side, Source } from '../../src/types/article.ts';
 
-const side = (name: string, thread: Side['thread']): Carrier => ({
+const side = (name: string, which: Side['side']): Carrier => ({
 	name,
-	side: { name, thread, colour: { light: '#000000', dark: '#ffffff' } },
+	side: { name, side: which, colour: { light: '#000000', dark: '#ffffff' } },
 });
 const east = side('East state', 'first');
 const west = side('West state', 'second');
