@@ -1,33 +1,41 @@
 import { rename, rm } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Builds beside the output folder and puts the result in its place only when the build is whole. Astro empties
- * its output folder before it renders, so that without this an error in a page would leave a ruin.
- * It must be the last integration, so that the others have written what they write.
+ * Builds in a neighbouring folder and renames it to the output folder when the build is whole, and says
+ * where the site is. Astro empties its output folder before it renders, so that without this an error in a page would leave a ruin. It must come after
+ * the integrations that write files. Where the output folder is a mount or a link it cannot be renamed.
  */
-export function publish(): AstroIntegration {
+export function atomicOutput(): AstroIntegration {
 	let output: URL;
+	let address: string;
 	return {
-		name: 'publish',
+		name: 'atomic-output',
 		hooks: {
 			'astro:config:setup': ({ command, config, updateConfig }) => {
 				if (command !== 'build') return;
 				output = config.outDir;
-				updateConfig({ outDir: beside(output, 'building') });
+				updateConfig({ outDir: neighbour(output, 'building') });
 			},
-			'astro:build:done': async ({ dir }) => {
-				const former = beside(output, 'former');
-				await rm(former, { recursive: true, force: true });
-				await rename(output, former).catch(ignoreMissing);
+			'astro:config:done': ({ config }) => {
+				address = new URL(config.base, config.site).href;
+			},
+			'astro:build:done': async ({ dir, pages }) => {
+				const previous = neighbour(output, 'previous');
+				await rm(previous, { recursive: true, force: true });
+				await rename(output, previous).catch(ignoreMissing);
 				await rename(dir, output);
-				await rm(former, { recursive: true, force: true });
+				await rm(previous, { recursive: true, force: true });
+				const folder = relative(process.cwd(), fileURLToPath(output));
+				console.log(`${pages.length} pages for ${address} are in ${folder}/.`);
 			},
 		},
 	};
 }
 
-function beside(folder: URL, what: string): URL {
+function neighbour(folder: URL, what: string): URL {
 	const name = folder.pathname.split('/').filter(Boolean).at(-1);
 	return new URL(`../.${name}-${what}/`, folder);
 }

@@ -2,12 +2,13 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Host } from '../lib/urls.ts';
 import { startThread } from './beside.ts';
+import { buildLog } from './build-log.ts';
 import { colourSheetModule } from './colour-sheet.ts';
 import { formerOf } from '../lib/redirects.ts';
 import type { Keeper } from './keeper.ts';
 import { keep } from './kept.ts';
 import { contentSecurityPolicy } from './csp.ts';
-import { publish } from './atomic-output.ts';
+import { atomicOutput } from './atomic-output.ts';
 import { selfContainedCopy } from './self-contained.ts';
 import { sitemapOfPages } from './sitemap.ts';
 import { watchStory } from './watch.ts';
@@ -15,30 +16,18 @@ import { watchStory } from './watch.ts';
 /** Tells the story once, and hands it to the loader, the styles and the sitemap; then publishes the site. */
 export function explainer({ preview, remarks }: Pick<Host, 'preview' | 'remarks'>) {
 	return [
-		storyKeeper(remarks),
+		storyKeeper(),
+		buildLog(remarks),
 		// A preview has no page that search engines may index, and so no sitemap.
 		...(preview ? [] : sitemapOfPages()),
 		selfContainedCopy(),
 		contentSecurityPolicy(),
-		publish(),
+		atomicOutput(),
 	];
 }
 
-/** Astro bundles what its toolbar needs before the first build, even where the toolbar is off, as it is here. */
-function withoutToolbar() {
-	return {
-		name: 'without-toolbar',
-		configEnvironment: {
-			order: 'post' as const,
-			handler(_name: string, { optimizeDeps }: { optimizeDeps?: { include?: string[] } }) {
-				if (optimizeDeps) optimizeDeps.include = [];
-			},
-		},
-	};
-}
-
-/** `CONTENT` names another folder than `content/`, from the folder of the project. A build says the remarks. */
-function storyKeeper(remarks: readonly string[]): AstroIntegration {
+/** `CONTENT` names another folder than `content/`, from the folder of the project. */
+function storyKeeper(): AstroIntegration {
 	let keeper: Keeper;
 	return {
 		name: 'story',
@@ -59,12 +48,11 @@ function storyKeeper(remarks: readonly string[]): AstroIntegration {
 				const base = config.base.replace(/\/$/, '');
 				const former = keeper.told ? formerOf(keeper.told) : [];
 				updateConfig({
-					vite: { plugins: [colourSheetModule(), withoutToolbar()] },
+					vite: { plugins: [colourSheetModule()] },
 					redirects: Object.fromEntries(former.map(({ from, to }) => [from, base + to])),
 				});
 			},
 			'astro:server:setup': (options) => watchStory(keeper, options),
-			'astro:build:start': ({ logger }) => remarks.forEach((remark) => logger.warn(remark)),
 		},
 	};
 }
