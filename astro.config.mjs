@@ -1,7 +1,7 @@
-import { hostOf } from './src/lib/urls.ts';
+import { siteAddress } from './src/lib/urls.ts';
 import { explainer } from './src/integrations/explainer.ts';
 
-const { site, base, ...host } = hostOf(process.env);
+const { site, base, ...host } = siteAddress(process.env);
 
 // Without `defineConfig`, which only names this type: all that its module loads besides would be loaded too.
 /** @type {import('astro').AstroUserConfig} */

@@ -1,4 +1,4 @@
-import { closed } from '../lib/urls.ts';
+import { closeNote } from '../lib/urls.ts';
 import { copy } from './copy.ts';
 import { quotation } from './quotation.ts';
 import { all, markOf, sentenceOf } from './select.ts';
@@ -58,7 +58,7 @@ export function open(number: HTMLAnchorElement) {
 		all('.back span', note)[0]?.before(
 			button('Copy the sentence', () => used && copy(quotation(used), 'Sentence copied.')),
 		);
-	all(`[href="${closed}"]`, panel)[0]?.replaceWith(button('Close', close));
+	all(`[href="${closeNote}"]`, panel)[0]?.replaceWith(button('Close', close));
 	const words = sentence.getBoundingClientRect();
 	const { top, bottom } = note.getBoundingClientRect();
 	const hidden = words.bottom > top && words.top < bottom ? words.bottom - top + 8 : 0;
@@ -68,7 +68,7 @@ export function open(number: HTMLAnchorElement) {
 /** Closes the note; the focus goes back to its number. */
 export function close() {
 	if (beside) return panel.hidePopover();
-	location.replace(closed);
+	location.replace(closeNote);
 	focusBack();
 }
 

@@ -4,13 +4,13 @@ import { renderCard, renderPicture, type Pictures } from '../og/render.ts';
 import { pictureSizes } from '../og/rows.ts';
 import type { Article } from '../types/article.ts';
 import { articleMarkdown } from '../render/article-markdown.ts';
-import { addressOf } from '../lib/urls.ts';
+import { absoluteUrl } from '../lib/urls.ts';
 import type { Answer, Task } from './beside.ts';
 
 parentPort?.on('message', async ({ story, ports }: Task) => {
 	// All pages wait for the pictures, and one file for the Markdown.
 	await answer(ports.pictures, () => renderAll(story));
-	await answer(ports.markdown, () => articleMarkdown(story, addressOf));
+	await answer(ports.markdown, () => articleMarkdown(story, absoluteUrl));
 });
 
 async function answer<Made>(port: MessagePort, make: () => Made | Promise<Made>): Promise<void> {

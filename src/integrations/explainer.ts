@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Host } from '../lib/urls.ts';
+import type { SiteAddress } from '../lib/urls.ts';
 import { startThread } from './beside.ts';
 import { buildLog } from './build-log.ts';
 import { colourSheetModule } from './colour-sheet.ts';
@@ -14,7 +14,7 @@ import { sitemapOfPages } from './sitemap.ts';
 import { watchStory } from './watch.ts';
 
 /** Tells the story once, and hands it to the loader, the styles and the sitemap; then publishes the site. */
-export function explainer({ preview, remarks }: Pick<Host, 'preview' | 'remarks'>) {
+export function explainer({ preview, remarks }: Pick<SiteAddress, 'preview' | 'remarks'>) {
 	return [
 		storyKeeper(),
 		buildLog(remarks),

@@ -12,8 +12,8 @@ import { cardPath, pagesOf, type Page } from '../lib/routes.ts';
 export function sitemapOfPages(): AstroIntegration[] {
 	let root: string;
 	const indexed = () => pagesOf(kept().story).filter(({ robots }) => !robots);
-	const addressOf = ({ path }: Pick<Page, 'path'>) => root + path.slice(1);
-	const pageAt = (address: string) => indexed().find((page) => addressOf(page) === address);
+	const absoluteUrl = ({ path }: Pick<Page, 'path'>) => root + path.slice(1);
+	const pageAt = (address: string) => indexed().find((page) => absoluteUrl(page) === address);
 	return [
 		{
 			name: 'sitemap-root',
@@ -30,7 +30,7 @@ export function sitemapOfPages(): AstroIntegration[] {
 				return {
 					...item,
 					...(updated && { lastmod: moment(updated) }),
-					...(card && path && { img: [{ url: addressOf({ path: cardPath(path) }) }] }),
+					...(card && path && { img: [{ url: absoluteUrl({ path: cardPath(path) }) }] }),
 				};
 			},
 		}),
@@ -41,7 +41,7 @@ export function sitemapOfPages(): AstroIntegration[] {
 					const file = new URL('sitemap-0.xml', dir);
 					const written = await readFile(file, 'utf8').catch(() => '');
 					const missing = indexed()
-						.map(addressOf)
+						.map(absoluteUrl)
 						.find((page) => !written.includes(`<loc>${page}</loc>`));
 					if (missing) throw new Error(`The sitemap lacks ${missing}.`);
 				},

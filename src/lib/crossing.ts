@@ -1,7 +1,7 @@
 import { getEntry } from 'astro:content';
 import type { Article } from '../types/article.ts';
 import type { Cited } from '../format/citation.ts';
-import { addressOf } from './urls.ts';
+import { absoluteUrl } from './urls.ts';
 import { pagesOf, type Page } from './routes.ts';
 
 /** The story, as it came over from `content/`. */
@@ -21,5 +21,5 @@ export async function getPage(shows: 'article' | 'claims' | 'about' | 'nothing')
 /** What a citation of the article names. */
 export async function getCited(): Promise<Cited> {
 	const { site, title, published, updated } = await getStory();
-	return { site: site.name, title, published, updated, url: addressOf('/') };
+	return { site: site.name, title, published, updated, url: absoluteUrl('/') };
 }

@@ -10,7 +10,7 @@ import { pictureAddresses } from '../og/cards.ts';
 import type { Source, Article, Subject, Theme } from '../types/article.ts';
 import { moment, readableDate } from '../format/dates.ts';
 import { language } from '../format/language.ts';
-import { addressOf } from './urls.ts';
+import { absoluteUrl } from './urls.ts';
 import { pathOf } from './routes.ts';
 
 /** One step of a breadcrumb trail; `address` is absolute. */
@@ -147,5 +147,5 @@ export function jsonLd(nodes: readonly object[]): string {
 
 /** The addresses of this site that the nodes name. */
 export function addresses(): Addresses {
-	return { home: addressOf('/'), about: addressOf('/about/'), pictures: pictureAddresses() };
+	return { home: absoluteUrl('/'), about: absoluteUrl('/about/'), pictures: pictureAddresses() };
 }

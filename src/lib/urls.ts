@@ -2,7 +2,7 @@
 const defaultAddress = 'http://localhost:4321/';
 
 /** Where a build will stand: Astro’s `site` (origin) and `base` (path, without a slash at its end). */
-export interface Host {
+export interface SiteAddress {
 	site: string;
 	base: string;
 	/** Whether it is only a preview, which no search engine may index. */
@@ -18,7 +18,7 @@ type Environment = Record<string, string | undefined>;
  * localhost. Rules: the build variables of Netlify and of Cloudflare Pages. Cloudflare does not tell which branch
  * is the published one: it is taken to be `main`. Throws where the address is none.
  */
-export function hostOf(environment: Environment): Host {
+export function siteAddress(environment: Environment): SiteAddress {
 	const { SITE_URL, CONTEXT: context, CF_PAGES_BRANCH: branch } = environment;
 	const { address, remark } = addressTold(environment);
 	const onNetlify = environment['NETLIFY'] ?? environment['URL'];
@@ -80,17 +80,17 @@ function parseAddress(address: string): { site: string; base: string } {
  * Where this build will stand. Astro tells it by `import.meta.env` too, but there a variable of the environment
  * that happens to be called `SITE` or `BASE_URL` comes before what the config says.
  */
-const host = () => (found ??= hostOf(process.env));
-let found: Host | undefined;
+const host = () => (found ??= siteAddress(process.env));
+let found: SiteAddress | undefined;
 
 /** The path of a page of this site (given from its root, such as /claims/#C3) on the host it is built for. */
-export function pathTo(page: string): string {
+export function withBase(page: string): string {
 	return host().base.replace(/\/$/, '') + page.replace(/^(?!\/)/, '/');
 }
 
 /** The absolute address of a page of this site. */
-export function addressOf(page: string): string {
-	return new URL(pathTo(page), host().site).href;
+export function absoluteUrl(page: string): string {
+	return new URL(withBase(page), host().site).href;
 }
 
 /** Whether the site that is being built is only a preview. */
@@ -102,4 +102,4 @@ export function isPreview(): boolean {
  * Where the link leads that closes a note without a script: to a fragment that no page has. The note is no longer
  * the target then, and the page stays where it is; `#` alone would jump to its top.
  */
-export const closed = '#closed';
+export const closeNote = '#closed';

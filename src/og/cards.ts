@@ -1,4 +1,4 @@
-import { addressOf } from '../lib/urls.ts';
+import { absoluteUrl } from '../lib/urls.ts';
 import { formerOf } from '../lib/redirects.ts';
 import type { PreviewImage } from '../lib/head.ts';
 import { kept } from '../integrations/kept.ts';
@@ -35,13 +35,13 @@ export async function pictureAt(path: string): Promise<Picture> {
 /** The card of the page at a path, as its head names it: the query tells the picture’s state, the path stays. */
 export async function previewImage(path: string, card: Card): Promise<PreviewImage> {
 	const { width, height, digest } = await pictureAt(cardPath(path));
-	const url = `${addressOf(cardPath(path))}?v=${digest}`;
+	const url = `${absoluteUrl(cardPath(path))}?v=${digest}`;
 	return { url, type: 'image/png', width, height, alt: tellCard(card) };
 }
 
 /** The absolute addresses of the pictures without words, for search engines. */
 export function pictureAddresses(): string[] {
-	return pictureSizes.map((size) => addressOf(picturePath(size)));
+	return pictureSizes.map((size) => absoluteUrl(picturePath(size)));
 }
 
 /** The path of a picture without words. */

@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { pictureAt } from '../og/cards.ts';
-import { addressOf } from '../lib/urls.ts';
+import { absoluteUrl } from '../lib/urls.ts';
 import { getStory } from '../lib/crossing.ts';
 import { cardPath } from '../lib/routes.ts';
 import { moment, tellCorrection } from '../format/dates.ts';
@@ -20,18 +20,18 @@ export const GET: APIRoute = async () => {
 	return rss({
 		title: name,
 		description: line,
-		site: addressOf('/'),
+		site: absoluteUrl('/'),
 		xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
-		customData: `<language>${language}</language><atom:link href="${addressOf('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
+		customData: `<language>${language}</language><atom:link href="${absoluteUrl('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
 		items: [
 			{
 				title: article.title,
-				link: addressOf('/'),
+				link: absoluteUrl('/'),
 				description: article.description,
 				pubDate: new Date(moment(article.published)),
-				content: corrections + articleHtml(article, addressOf),
+				content: corrections + articleHtml(article, absoluteUrl),
 				categories: article.themes.map(({ heading }) => heading),
-				enclosure: { url: addressOf(path), length, type: 'image/png' },
+				enclosure: { url: absoluteUrl(path), length, type: 'image/png' },
 				customData: `<dc:creator>${escape(name)}</dc:creator><atom:updated>${moment(article.updated)}</atom:updated>`,
 			},
 		],

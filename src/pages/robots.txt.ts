@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { addressOf, isPreview } from '../lib/urls.ts';
+import { absoluteUrl, isPreview } from '../lib/urls.ts';
 
 // A preview is not disallowed: who may not read its pages would not read there that they are not to be indexed.
 export const GET: APIRoute = () =>
 	new Response(
-		`User-agent: *\nAllow: /\n${isPreview() ? '' : `\nSitemap: ${addressOf('/sitemap-index.xml')}\n`}`,
+		`User-agent: *\nAllow: /\n${isPreview() ? '' : `\nSitemap: ${absoluteUrl('/sitemap-index.xml')}\n`}`,
 	);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closed } from '../../src/lib/urls.ts';
+import { closeNote } from '../../src/lib/urls.ts';
 import { notesOf, sentencesOfArticle } from '../../src/article/selectors.ts';
 import { storyOf } from '../project.ts';
 import { openBefore } from './browser.ts';
@@ -111,7 +111,7 @@ describe('without a script', () => {
 		await number.click();
 		const before = await number.boundingBox();
 		await opened(page).getByText('Close', { exact: true }).click();
-		await page.waitForURL(`**/${closed}`);
+		await page.waitForURL(`**/${closeNote}`);
 		expect(await opened(page).count()).toBe(0);
 		expect(await number.boundingBox()).toEqual(before);
 	});

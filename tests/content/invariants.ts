@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { closed } from '../../src/lib/urls.ts';
+import { closeNote } from '../../src/lib/urls.ts';
 import { readXml } from '../built-site.ts';
 import { filesOf } from '../project.ts';
 
@@ -103,7 +103,7 @@ export async function faultsOf(folder: string, address: string, own: ReadonlySet
 			const [path, fragment] = href.slice(address.length).split('#') as [string, string?];
 			const file = decodeURI(path === '' || path.endsWith('/') ? `${path}index.html` : path);
 			const found = fragment
-				? link === closed || pages.get(file)?.ids.includes(decodeURIComponent(fragment))
+				? link === closeNote || pages.get(file)?.ids.includes(decodeURIComponent(fragment))
 				: files.has(file) || name === '404.html';
 			if (!found) faults.push(`${name}: ${link} leads nowhere`);
 		}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostOf } from '../../src/lib/urls.ts';
+import { siteAddress } from '../../src/lib/urls.ts';
 
 const localhost = 'http://localhost:4321';
 const netlify = { NETLIFY: 'true', URL: 'https://visit.netlify.app', CONTEXT: 'production' };
@@ -10,7 +10,7 @@ const cloudflare = {
 };
 
 test('an address splits into origin and path', () => {
-	expect(hostOf({ SITE_URL: 'https://someone.github.io/explainer/' })).toEqual({
+	expect(siteAddress({ SITE_URL: 'https://someone.github.io/explainer/' })).toEqual({
 		site: 'https://someone.github.io',
 		base: '/explainer',
 		preview: false,
@@ -19,7 +19,7 @@ test('an address splits into origin and path', () => {
 });
 
 test('an address without a path has the root as its base', () => {
-	expect(hostOf({ SITE_URL: 'https://example.org' }).base).toBe('/');
+	expect(siteAddress({ SITE_URL: 'https://example.org' }).base).toBe('/');
 });
 
 test.each([
@@ -39,11 +39,11 @@ test.each([
 	],
 	['nobody', {}, localhost],
 ])('the address is told by %s', (_, environment, site) => {
-	expect(hostOf(environment).site).toBe(site);
+	expect(siteAddress(environment).site).toBe(site);
 });
 
 test('without an address one line says that everything carries localhost', () => {
-	expect(hostOf({}).remarks).toEqual([
+	expect(siteAddress({}).remarks).toEqual([
 		expect.stringMatching(
 			/^Links, canonical addresses and cards carry http:\/\/localhost.*SITE_URL/,
 		),
@@ -51,7 +51,7 @@ test('without an address one line says that everything carries localhost', () =>
 });
 
 test('Cloudflare’s address comes with a line on a domain of one’s own', () => {
-	expect(hostOf(cloudflare).remarks).toEqual([
+	expect(siteAddress(cloudflare).remarks).toEqual([
 		expect.stringContaining('A domain of your own needs SITE_URL.'),
 	]);
 });
@@ -71,11 +71,11 @@ test.each([
 	['another folder of content', { ...netlify, CONTENT: 'deploy-preview' }, false],
 	['a machine of one’s own', {}, false],
 ])('%s is a preview or not', (_, environment, preview) => {
-	expect(hostOf(environment).preview).toBe(preview);
+	expect(siteAddress(environment).preview).toBe(preview);
 });
 
 test('a preview is said to be one', () => {
-	expect(hostOf({ ...netlify, CONTEXT: 'deploy-preview' }).remarks.at(-1)).toContain(
+	expect(siteAddress({ ...netlify, CONTEXT: 'deploy-preview' }).remarks.at(-1)).toContain(
 		'A preview (context deploy-preview)',
 	);
 });
@@ -93,7 +93,7 @@ test.each([
 	'https://a//b/',
 	'javascript:alert(1)',
 ])('the address "%s" is refused with a remedy', (address) => {
-	expect(() => hostOf({ SITE_URL: address })).toThrow(
+	expect(() => siteAddress({ SITE_URL: address })).toThrow(
 		/^SITE_URL ".*" .*\. Set it to the public address/,
 	);
 });
