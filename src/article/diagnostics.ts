@@ -27,16 +27,12 @@ const most = 20;
  * has no use for it.
  */
 export class ContentError extends Error {
-	/** The first of its diagnostics. */
-	readonly first: Diagnostic | undefined;
-
 	constructor(folder: string, diagnostics: readonly Diagnostic[]) {
 		const lines = diagnostics.slice(0, most).map((diagnostic) => lineOf(folder, diagnostic));
 		const rest = diagnostics.length - lines.length;
 		super([...lines, ...(rest > 0 ? [`… and ${rest} more.`] : [])].join('\n'));
 		this.name = 'ContentError';
 		this.stack = '';
-		this.first = diagnostics[0];
 	}
 
 	/** Its name only: Astro looks for the names of browser APIs in this and would find words of the content. */

@@ -1,3 +1,4 @@
+import type { Article } from '../types/article.ts';
 import { language } from './language.ts';
 import { readableDate } from './dates.ts';
 
@@ -14,6 +15,11 @@ export interface Cited {
 	/** Days on which the text was first and last changed, such as 2026-11-24. */
 	published: string;
 	updated: string;
+}
+
+/** What a citation of an article names; `url` is its absolute address. */
+export function citationOf({ site, title, published, updated }: Article, url: string): Cited {
+	return { site: site.name, title, url, published, updated };
 }
 
 /** The citation as one line of plain text. */

@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { moment } from '../format/dates.ts';
-import { kept } from './kept.ts';
+import type { Article } from '../types/article.ts';
 import { cardPath, pagesOf, type Page } from '../lib/routes.ts';
 
 /**
  * The sitemap of the pages that search engines may index, each with the date of its text and its picture, as
  * the list of pages has them; and that it is there, because the package only logs where it fails.
  */
-export function sitemapOfPages(): AstroIntegration[] {
+export function sitemapOfPages(article: () => Article): AstroIntegration[] {
 	let root: string;
-	const indexed = () => pagesOf(kept().story).filter(({ robots }) => !robots);
+	const indexed = () => pagesOf(article()).filter(({ robots }) => !robots);
 	const absoluteUrl = ({ path }: Pick<Page, 'path'>) => root + path.slice(1);
 	const pageAt = (address: string) => indexed().find((page) => absoluteUrl(page) === address);
 	return [

@@ -5,7 +5,7 @@ import type { Article } from '../types/article.ts';
 import { isWebAddress } from '../types/schemas.ts';
 import type { Link } from '../article/sentences.ts';
 import { parseArticle } from '../article/parse-article.ts';
-import { formerOf } from './redirects.ts';
+import { redirectsOf } from './redirects.ts';
 import { pagesOf, reserved, type Page } from './routes.ts';
 
 /**
@@ -69,7 +69,7 @@ function checkLinks(
 	pages: readonly Page[],
 	themes: Article['themes'],
 ): void {
-	const paths = new Map(formerOf({ themes }).map(({ from, to }) => [from, to]));
+	const paths = new Map(redirectsOf({ themes }).map(({ from, to }) => [from, to]));
 	const ids = new Map(
 		themes
 			.flatMap((theme) => [theme, ...theme.points])

@@ -8,7 +8,7 @@ export interface Former {
 }
 
 /** The former paths of all themes and points; a point has one for each address of its theme and of its own. */
-export function formerOf({ themes }: Pick<Article, 'themes'>): Former[] {
+export function redirectsOf({ themes }: Pick<Article, 'themes'>): Former[] {
 	return themes.flatMap((theme) => {
 		const old = theme.former.map((address) => ({ address }));
 		const ofPoints = theme.points.flatMap((point) =>

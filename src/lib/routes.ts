@@ -112,6 +112,13 @@ export function pagesOf(article: Article): Page[] {
 	];
 }
 
+/** The one page that shows this. */
+export function pageOf(shows: 'article' | 'claims' | 'about' | 'nothing', article: Article): Page {
+	const page = pagesOf(article).find((page) => page.shows === shows);
+	if (!page) throw new Error(`The list of pages has none for ${shows}.`);
+	return page;
+}
+
 /** The path of the page of a theme, and of one of its points. */
 export function pathOf(theme: Pick<Theme, 'address'>, point?: Pick<Point, 'address'>): string {
 	return point ? `/${theme.address}/${point.address}/` : `/${theme.address}/`;

@@ -1,17 +1,16 @@
 import { absoluteUrl } from '../lib/urls.ts';
-import { formerOf } from '../lib/redirects.ts';
+import { redirectsOf } from '../lib/redirects.ts';
 import type { PreviewImage } from '../lib/head.ts';
-import { kept } from '../integrations/kept.ts';
 import { cardPath, pagesOf } from '../lib/routes.ts';
-import type { Article } from '../types/article.ts';
+import type { Article, Site } from '../types/article.ts';
 import { tellCard, type Card } from './card.ts';
 import type { Size } from './lines.ts';
-import type { Picture } from './render.ts';
+import { renderCard, renderPicture, type Picture } from './render.ts';
 import { pictureSizes } from './rows.ts';
 
 /** The cards of a story, each with the path of its picture. */
 export function cardsOf(article: Article): [path: string, card: Card][] {
-	const former = formerOf(article);
+	const former = redirectsOf(article);
 	return pagesOf(article).flatMap(({ path, card }) => {
 		if (!card) return [];
 		// A link sent before the page moved keeps its picture: chats do not follow the page to its new address.
@@ -26,15 +25,17 @@ export function picturePaths(article: Article): string[] {
 }
 
 /** The picture at a path of the site. Throws where there is none. */
-export async function pictureAt(path: string): Promise<Picture> {
-	const picture = (await kept().beside.pictures).get(path);
-	if (!picture) throw new Error(`No picture was drawn for ${path}.`);
-	return picture;
+export async function pictureAt(path: string, article: Article): Promise<Picture> {
+	const card = new Map(cardsOf(article)).get(path);
+	if (card) return renderCard(card, article.site);
+	const size = pictureSizes.find((size) => picturePath(size) === path);
+	if (size) return renderPicture(size, article);
+	throw new Error(`There is no picture at ${path}.`);
 }
 
 /** The card of the page at a path, as its head names it: the query tells the picture’s state, the path stays. */
-export async function previewImage(path: string, card: Card): Promise<PreviewImage> {
-	const { width, height, digest } = await pictureAt(cardPath(path));
+export async function previewImage(path: string, card: Card, site: Site): Promise<PreviewImage> {
+	const { width, height, digest } = await renderCard(card, site);
 	const url = `${absoluteUrl(cardPath(path))}?v=${digest}`;
 	return { url, type: 'image/png', width, height, alt: tellCard(card) };
 }

@@ -1,8 +1,10 @@
 import type { APIRoute } from 'astro';
-import { kept } from '../integrations/kept.ts';
+import { article } from 'virtual:article';
+import { absoluteUrl } from '../lib/urls.ts';
+import { articleMarkdown } from '../render/article-markdown.ts';
 
 /** The article with its notes, as Markdown. Its first character tells the encoding where no header does. */
-export const GET: APIRoute = async () =>
-	new Response(`\uFEFF${await kept().beside.markdown}`, {
+export const GET: APIRoute = () =>
+	new Response(`\uFEFF${articleMarkdown(article, absoluteUrl)}`, {
 		headers: { 'content-type': 'text/markdown; charset=utf-8' },
 	});

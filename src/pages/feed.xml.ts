@@ -1,8 +1,8 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
+import { article } from 'virtual:article';
 import { pictureAt } from '../og/cards.ts';
 import { absoluteUrl } from '../lib/urls.ts';
-import { getStory } from '../lib/crossing.ts';
 import { cardPath } from '../lib/routes.ts';
 import { moment, tellCorrection } from '../format/dates.ts';
 import { articleHtml } from '../render/html.ts';
@@ -10,13 +10,12 @@ import { language } from '../format/language.ts';
 
 /** The feed (RSS 2.0): one item, the article in full. */
 export const GET: APIRoute = async () => {
-	const article = await getStory();
 	const { name, line } = article.site;
 	const corrections = article.corrections
 		.map((correction) => `<p>${escape(tellCorrection(correction))}</p>`)
 		.join('');
 	const path = cardPath('/');
-	const length = (await pictureAt(path)).png.length;
+	const length = (await pictureAt(path, article)).png.length;
 	return rss({
 		title: name,
 		description: line,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { formerOf } from '../../src/lib/redirects.ts';
+import { redirectsOf } from '../../src/lib/redirects.ts';
 import { isContentFile, readTexts } from '../../src/article/read.ts';
 import { ContentError } from '../../src/article/diagnostics.ts';
 import { sentencesOfArticle } from '../../src/article/selectors.ts';
@@ -186,7 +186,7 @@ test('former addresses lead to their pages, also in links', () => {
 	const story = articleWith({
 		'article.md': inSection('See [it](/#money) and [that](/motives-of-the-council/money/).[^N]'),
 	});
-	expect(formerOf(story)).toEqual([
+	expect(redirectsOf(story)).toEqual([
 		{ from: '/motives-of-the-council/', to: '/reasons/' },
 		{ from: '/motives-of-the-council/sleep/', to: '/reasons/sleep/' },
 		{ from: '/reasons/money/', to: '/reasons/cost/' },
