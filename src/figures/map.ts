@@ -17,8 +17,22 @@ import {
 } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import naturalEarth from 'world-atlas/countries-110m.json' with { type: 'json' };
-import type { Place } from '../types/article.ts';
-import { plate, type Point } from './labels.ts';
+import type { LabelPosition, Place } from '../types/article.ts';
+
+/** A point of the plate, in its units. */
+type Point = [x: number, y: number];
+
+/** The plate, in units. */
+export const plate = { width: 576, height: 336 };
+
+/** How a name hangs on its place: its anchor, and how far it stands off, in heights of its letters. */
+export const labels = {
+	left: { anchor: 'end', dx: -0.7, dy: 0.35 },
+	right: { anchor: 'start', dx: 0.7, dy: 0.35 },
+	above: { anchor: 'middle', dx: 0, dy: -0.95 },
+	below: { anchor: 'middle', dx: 0, dy: 1.5 },
+	'above right': { anchor: 'start', dx: 0.3, dy: -0.95 },
+} satisfies Record<LabelPosition, object>;
 
 type Located = Pick<Place, 'latitude' | 'longitude'>;
 type World = Topology<{
@@ -95,26 +109,23 @@ export function landOf(project: GeoProjection, names: readonly string[]) {
 				({ properties: known }) => known && 'name' in known && known.name === name,
 			);
 			if (!country) throw new Error(`Natural Earth has no country “${name}”. Mend places.yaml.`);
-			const outline = path(feature(coarse, country)) ?? '';
-			return { name, path: shortened(outline), points: pointsOf(outline) };
+			return { name, path: shortened(path(feature(coarse, country)) ?? '') };
 		}),
 	};
 }
 
 /**
- * The legs of the way: points on each great circle, a path along them, how far aside of it a thread runs, and
+ * The legs of the way: a path along each great circle, how far aside of it a thread runs, and
  * where the mark midway stands.
  */
 export function legsOf(stops: readonly Located[], project: GeoProjection) {
 	return stops.slice(1).map((to, index) => {
 		const along = geoInterpolate(degreesOf(stops[index] ?? to), degreesOf(to));
 		const at = (share: number): Point => project(along(share)) ?? [0, 0];
-		const points = Array.from({ length: 49 }, (_, step) => at(step / 48));
-		const bends = points.filter((_, step) => step % 6 === 0);
+		const bends = Array.from({ length: 9 }, (_, step) => at(step / 8));
 		const [[x, y], [a, b]] = [at(0.5), at(0.52)];
 		const turn = Math.atan2(b - y, a - x);
 		return {
-			points,
 			path: `M${bends.map(round).join('L')}`,
 			aside: round([-2 * Math.sin(turn), 2 * Math.cos(turn)]),
 			mark: `translate(${round([x, y])})rotate(${Math.round((turn * 180) / Math.PI)})`,

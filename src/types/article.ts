@@ -210,6 +210,10 @@ export interface DatedEvent {
 	note: Claim | Fact;
 }
 
+/** Where the name of a place can stand on the map, from its place. */
+export const labelPositions = ['left', 'right', 'above', 'below', 'above right'] as const;
+export type LabelPosition = (typeof labelPositions)[number];
+
 /** A place on the map; degrees, north and east positive. */
 export interface Place {
 	id: string;
@@ -222,6 +226,8 @@ export interface Place {
 	stop?: number | undefined;
 	/** The country whose outline is tinted, as Natural Earth names it. */
 	country?: string | undefined;
+	/** Where its name stands; to the right of it where this says nothing. */
+	label?: LabelPosition | undefined;
 	claim: Claim;
 }
 

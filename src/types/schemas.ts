@@ -4,7 +4,7 @@ import { colours } from '../styles/colours.ts';
 import { contrast } from '../styles/contrast.ts';
 import { isDay } from '../format/dates.ts';
 import { strayMarkup } from '../article/stray-markup.ts';
-import { claimKinds, findings, type Colour } from './article.ts';
+import { claimKinds, findings, labelPositions, type Colour } from './article.ts';
 
 /*
  * The editorial limits, each with the sentence an editor reads when it is broken. They say what stands in the
@@ -397,6 +397,10 @@ export const placesSchema = list(
 			.optional(),
 		/** The country whose outline is tinted, as Natural Earth names it in English. */
 		country: z.enum(countries, { error: ({ input }) => unknownCountry(input) }).optional(),
+		/** Where its name stands on the map; to the right of it unless this says otherwise. */
+		label: z
+			.enum(labelPositions, { error: `label must be one of: ${labelPositions.join(', ')}.` })
+			.optional(),
 		claim: claimId,
 	}),
 	'The file',

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { plate } from '../../src/figures/labels.ts';
-import { counted, landOf, legsOf, pointOf, projectionOf, stopsOf } from '../../src/figures/map.ts';
+import {
+	counted,
+	landOf,
+	legsOf,
+	plate,
+	pointOf,
+	projectionOf,
+	stopsOf,
+} from '../../src/figures/map.ts';
 
 const at = (latitude: number, longitude: number, stop?: number) => ({ latitude, longitude, stop });
 const lisbon = at(38.7, -9.1, 2);
@@ -72,7 +79,8 @@ test('each leg is a path with threads beside it, and a mark that points to the n
 	const [leg, ...more] = legsOf([athens, lisbon], project);
 	expect(more).toEqual([]);
 	const [x, y] = leg!.path.match(/-?[\d.]+/g)!.map(Number);
-	expect(Math.hypot(x! - leg!.points[0]![0], y! - leg!.points[0]![1])).toBeLessThan(0.1);
+	const [a, b] = pointOf(athens, project);
+	expect(Math.hypot(x! - a, y! - b)).toBeLessThan(1);
 	expect(Math.hypot(...leg!.aside)).toBeCloseTo(2, 0);
 	const [, turn] = leg!.mark.match(/rotate\((-?\d+)\)/)!;
 	expect(Math.abs(Number(turn))).toBeGreaterThan(150);
@@ -88,12 +96,11 @@ test('the land is that of Natural Earth: large islands are drawn, and seas are n
 	expect(isInside(land, 35, 18), 'Mediterranean').toBe(false);
 });
 
-test('the named country alone has an outline, with its points', () => {
+test('the named country alone has an outline', () => {
 	const { countries } = landOf(project, ['Italy']);
 	expect(countries.map(({ name }) => name)).toEqual(['Italy']);
 	expect(isInside(countries[0]!.path, 43, 12.5), 'Umbria').toBe(true);
 	expect(isInside(countries[0]!.path, 47, 2.5), 'France').toBe(false);
-	expect(countries[0]!.points.length).toBeGreaterThan(5);
 });
 
 test('a country that Natural Earth does not have is an error that names it', () => {
