@@ -69,6 +69,11 @@ export function sourceHtml(source: Source, long?: boolean): string {
 	return html([text(`${voice}: `), name, text(details)]);
 }
 
+/** The HTML of the number that opens a note, for what has no sentence, such as an event. */
+export function noteLinkHtml(entry: Clause['entry']): string {
+	return html([noteLink(entry)]);
+}
+
 /** The HTML of running text without references, without an element around it. */
 export function inlineHtml(content: readonly Inline[], link: HtmlOptions['link']): string {
 	return html(inlineNodes(content, link));
@@ -124,7 +129,10 @@ function sentenceNode(sentence: Sentence, { link, plain }: HtmlOptions): Element
 		const { entry } = clause;
 		const claim = sentence.voice === 'text' && entry.type === 'claim' ? entry : undefined;
 		if (plain) return claim ? [...content, text(` [${findingWords[claim.finding]}]`)] : content;
-		const mark = [h('span', { dataKind: claim?.kind ?? 'record' }, content), noteLink(clause)];
+		const mark = [
+			h('span', { dataKind: claim?.kind ?? 'record' }, content),
+			noteLink(entry, clause.address),
+		];
 		// A no-break space keeps the finding with the claim that it judges.
 		return claim ? [...mark, text('\u00a0'), findingNode(claim)] : mark;
 	});
@@ -142,10 +150,10 @@ function findingNode({ finding }: Claim): Element {
 }
 
 /** The number that opens the note. The sheet shows the attribute in place of the text, which is then not copied or searched. */
-function noteLink({ entry: { id, number }, address }: Clause): Element {
+function noteLink({ id, number }: Clause['entry'], address?: string): Element {
 	const properties = {
 		href: `#n-${id}`,
-		id: address,
+		...(address && { id: address }),
 		role: 'doc-noteref',
 		ariaLabel: `Note ${number}`,
 		dataNote: number,
