@@ -6,11 +6,12 @@ import { hasPackaged, serve, unpackBrowser } from './browser/browser.ts';
 import { build, copyProject, folders, type StoryName } from './project.ts';
 
 /** A built site: of which story, where its files are, the address it was built for, and where it is served. */
-interface Site {
+export interface Site {
 	story: StoryName;
 	folder: string;
 	address: string;
-	origin?: string;
+	/** The address at which it is served while the tests run, without the slash at its end. */
+	origin: string;
 }
 
 declare module 'vitest' {
@@ -19,46 +20,35 @@ declare module 'vitest' {
 	}
 }
 
-/**
- * Builds the site as `npm run build` does, and that of the small story for the root of a host and for a path.
- * In copies of the project, because the check of types beside it reads and writes what a build keeps.
- */
-export default async function buildSites({ provide }: TestProject) {
+/** The small story is built for a path, the site's own for the root of a host. */
+const addresses = { small: 'https://example.org/explainer/', live: 'http://localhost:4321/' };
+
+/** Builds and serves each story once, whichever projects of tests run; gives the way to clear up. */
+export default async function buildSites({ vitest }: TestProject) {
+	const root = vitest.getRootProject();
+	if (root.getProvidedContext().sites) return undefined;
 	if (hasPackaged) await unpackBrowser();
 	const temporary = await mkdtemp(join(tmpdir(), 'sites-'));
-	const copies = await Promise.all([copyProject('live'), copyProject('small')]);
-	const live: Site = {
-		story: 'live',
-		folder: join(temporary, 'live'),
-		address: 'http://localhost:4321/',
-	};
-	const atRoot: Site = { ...live, story: 'small', folder: join(temporary, 'root') };
-	const atPath: Site = {
-		story: 'small',
-		folder: join(temporary, 'path'),
-		address: 'https://example.org/explainer/',
-	};
-	const servers: Awaited<ReturnType<typeof serve>>[] = [];
-	const buildAndServe = async (from: string, site: Site) => {
-		await buildSite(from, site);
-		const server = await serve(site.folder);
-		servers.push(server);
-		site.origin = server.origin;
-	};
-	// Two builds in one folder would share its caches.
-	await Promise.all([
-		buildAndServe(copies[0], live),
-		buildAndServe(copies[1], atRoot).then(() => buildSite(copies[1], atPath)),
-	]);
-	provide('sites', [atRoot, atPath, live]);
+	const stories = Object.keys(addresses) as StoryName[];
+	const sites = await Promise.all(stories.map((story) => buildAndServe(story, temporary)));
+	root.provide(
+		'sites',
+		sites.map(({ site }) => site),
+	);
 	return async () => {
-		for (const server of servers) await server.stop();
-		for (const folder of [temporary, ...copies]) await rm(folder, { recursive: true, force: true });
+		for (const { stop } of sites) await stop();
+		await rm(temporary, { recursive: true, force: true });
 	};
 }
 
-async function buildSite(from: string, { story, folder, address }: Site): Promise<void> {
+/** In a copy of the project, because the check of types beside it reads and writes what a build leaves behind. */
+async function buildAndServe(story: StoryName, temporary: string) {
+	const copy = await copyProject(story);
+	const [folder, address] = [join(temporary, story), addresses[story]];
 	const environment = { SITE_URL: address, CONTENT: folders[story] };
-	const { code, output } = await build(from, environment, ['--outDir', folder]);
-	if (code !== 0) throw new Error(`The ${story} site for ${address} does not build:\n${output}`);
+	const { code, output } = await build(copy, environment, ['--outDir', folder]);
+	await rm(copy, { recursive: true, force: true });
+	if (code !== 0) throw new Error(`The ${story} story does not build:\n${output}`);
+	const { origin, stop } = await serve(folder, new URL(address).pathname);
+	return { site: { story, folder, address, origin } satisfies Site, stop };
 }

@@ -31,6 +31,8 @@ export interface BuiltSite {
 	fileOf: (address: string) => string;
 	/** The text of a file, by its path from the site's root. */
 	read: (path: string) => Promise<string>;
+	/** The page at an address, an empty one for any other file; nothing where there is no file. */
+	documentAt: (address: string) => Promise<Document | undefined>;
 	/** The page at a path from the site's root, such as `claims/`. Throws when it is none of `all`. */
 	at: (path: string) => BuiltPage;
 }
@@ -71,7 +73,7 @@ export function dataOf(document: Document): any[] {
 
 const opened = new Map<string, Promise<BuiltSite>>();
 
-/** The built sites: the small story for the root of a host and for a path, and the site's own story. */
+/** The built sites: the small story for a path, and the site's own story for the root of a host. */
 export async function builtSites(story?: StoryName): Promise<BuiltSite[]> {
 	return Promise.all(
 		inject('sites')
@@ -84,7 +86,7 @@ export async function builtSites(story?: StoryName): Promise<BuiltSite[]> {
 	);
 }
 
-/** The one built site of a story for the root of a host. Throws when there is none. */
+/** The built site of a story. Throws when there is none. */
 export async function builtSite(story: StoryName): Promise<BuiltSite> {
 	const [site] = await builtSites(story);
 	if (!site) throw new Error(`No site of the ${story} story was built.`);
@@ -124,7 +126,13 @@ async function openSite({
 		return page;
 	};
 	const site = { story, folder, address, pages, home: at(''), points, notFound };
-	return { ...site, all: everything, fileOf, read, at };
+	const documentAt = async (url: string): Promise<Document | undefined> => {
+		const page = everything.find((page) => page.address === url.replace(/[?#].*/, ''));
+		const file = page ? undefined : await readFile(fileOf(url), 'utf8').catch(() => undefined);
+		if (page || file === undefined) return page?.document;
+		return parseHTML(fileOf(url).endsWith('.html') ? file : '<html></html>').document;
+	};
+	return { ...site, all: everything, fileOf, read, at, documentAt };
 }
 
 /** The addresses of the site's pages that a page links to. */

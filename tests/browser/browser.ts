@@ -47,16 +47,20 @@ export async function unpackBrowser() {
 	return { executablePath, libraries, fonts: join(tmpdir(), 'fonts') };
 }
 
-/** Serves a built site as `npm start` does, and gives the origin and the way to stop. */
-export async function serve(folder: string) {
+/** Serves a built site as `npm start` does, below a path, and gives its address and the way to stop. */
+export async function serve(folder: string, base = '/') {
 	const server = await preview({
 		root: project,
+		configFile: false,
 		outDir: folder,
+		base,
+		trailingSlash: 'always',
 		logLevel: 'error',
 		// Others may be serving at the same time; then it takes the next port.
 		server: { port: 4390 },
 	});
-	return { origin: `http://localhost:${server.port}`, stop: () => server.stop() };
+	const origin = `http://localhost:${server.port}${base.replace(/\/$/, '')}`;
+	return { origin, stop: () => server.stop() };
 }
 
 /** What a page said and asked for since it was visited last. */
@@ -70,21 +74,14 @@ export interface Heard {
 /** How a page is visited: in which window, and with which script before its own. */
 export type Visit = BrowserContextOptions & { before?: () => void };
 
-/** A browser before the built site of a story, or one in a folder; opened before the tests, closed after them. */
-export function openBefore(built: StoryName | { folder: string }) {
-	let { origin = '' } = inject('sites').find(({ story }) => story === built) ?? {};
+/** A browser before the built site of a story; opened before the tests, closed after them. */
+export function openBefore(built: StoryName) {
+	const { origin = '' } = inject('sites').find(({ story }) => story === built) ?? {};
 	let browser: Browser;
-	let server: Awaited<ReturnType<typeof serve>> | undefined;
 	beforeAll(async () => {
 		browser = await startBrowser();
-		if (typeof built === 'string') return;
-		server = await serve(built.folder);
-		({ origin } = server);
 	});
-	afterAll(async () => {
-		await browser?.close();
-		await server?.stop();
-	});
+	afterAll(() => browser?.close());
 	const pages = new Map<string, { page: Page; heard: Heard }>();
 
 	async function newPage({ before, ...options }: Visit) {
@@ -104,8 +101,8 @@ export function openBefore(built: StoryName | { folder: string }) {
 	/** Goes to an address. A new page costs more than a new address, so visits of one kind share a page. */
 	async function goTo(address: string, visit: Visit = {}): Promise<{ page: Page; heard: Heard }> {
 		const kind = JSON.stringify([visit, `${visit.before}`]);
-		const kept = pages.get(kind);
-		const shared = kept && !kept.page.isClosed() ? kept : await newPage(visit);
+		const earlier = pages.get(kind);
+		const shared = earlier && !earlier.page.isClosed() ? earlier : await newPage(visit);
 		pages.set(kind, shared);
 		const { page, heard } = shared;
 		// From the same page, an address with a fragment would not load it anew.
@@ -117,10 +114,8 @@ export function openBefore(built: StoryName | { folder: string }) {
 	}
 
 	return {
-		/** Where the site is served, once the tests run. */
-		get origin() {
-			return origin;
-		},
+		/** Where the site is served, without a slash at its end. */
+		origin,
 		goTo,
 		/** A page of the site, by its path. Another visit of the same kind ends this one. */
 		visit: async (path: string, visit?: Visit) => (await goTo(origin + path, visit)).page,

@@ -10,7 +10,7 @@ const story = await storyOf('small');
 const phone = { viewport: { width: 390, height: 664 } };
 const visit = (path = '/') => site.visit(path, phone);
 
-// The other pairs of a browser and a window belong to the thorough tests.
+// The other pairs of a browser and a window belong to the nightly tests.
 await testEveryNote(site, [['new', 390, 664]]);
 
 describe.each(Object.entries(browsers))('in a browser that is %s', (_name, before) => {

@@ -10,7 +10,7 @@ import { countFindings } from '../../src/format/plurals.ts';
 import { capital, findingWords, rowName } from '../../src/format/labels.ts';
 import { all, builtSite, builtSites, squeezed, type BuiltPage } from '../built-site.ts';
 import { storyOf } from '../project.ts';
-import { clausesToShow, labelsToShow } from './told.ts';
+import { clausesToShow, labelsToShow } from './expected.ts';
 
 /** What a page shows of the text, clause by clause, as `clausesToShow` words it. */
 function clausesShown({ document }: Pick<BuiltPage, 'document'>): string[] {

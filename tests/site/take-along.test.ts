@@ -11,7 +11,7 @@ import { notesOf, sentencesOfArticle, subsectionsOf } from '../../src/article/se
 import { findingWords } from '../../src/format/labels.ts';
 import { all as within, builtSites, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';
-import { labelsToShow, wordsOf } from './told.ts';
+import { labelsToShow, wordsOf } from './expected.ts';
 
 /** The words of a tree, with `^` and its number for each reference. */
 const textOf = (node: Nodes): string => {

@@ -8,8 +8,8 @@ import { isContentFile, readTexts } from '../../src/article/read.ts';
 import { ContentError } from '../../src/article/diagnostics.ts';
 import { sentencesOfArticle } from '../../src/article/selectors.ts';
 import { inlineHtml } from '../../src/render/html.ts';
-import { messagesOf, articleWith } from '../content/changed.ts';
-import { inSection, swap } from '../content/mistakes.ts';
+import { messagesOf, articleWith } from './changed-article.ts';
+import { inSection, swap } from './mistakes.ts';
 import { folders, project, textsOf } from '../project.ts';
 
 const texts = await textsOf('small');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exchangeTitle, giversOf } from '../../src/figures/exchange.ts';
 import { articleOf } from '../../src/lib/check-links.ts';
 import type { Finding, RowPoint } from '../../src/types/article.ts';
-import { swap } from '../content/mistakes.ts';
+import { swap } from './mistakes.ts';
 import { textsOf } from '../project.ts';
 
 const texts = await textsOf('small');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { contentFiles, readTexts } from '../../src/article/read.ts';
 import { ContentError, Diagnostics } from '../../src/article/diagnostics.ts';
-import { messagesOf } from '../content/changed.ts';
-import { inSection, mistakes, swap, type Make } from '../content/mistakes.ts';
+import { messagesOf } from './changed-article.ts';
+import { inSection, mistakes, swap, type Make } from './mistakes.ts';
 import { textsOf } from '../project.ts';
 
 const texts = await textsOf('small');

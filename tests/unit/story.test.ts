@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { pagesOf } from '../../src/lib/routes.ts';
 import { clausesOf, sentencesOfArticle } from '../../src/article/selectors.ts';
 import { articleHtml } from '../../src/render/html.ts';
-import { articleWith } from '../content/changed.ts';
-import { swap } from '../content/mistakes.ts';
+import { articleWith } from './changed-article.ts';
+import { swap } from './mistakes.ts';
 import { storyOf } from '../project.ts';
 
 const story = await storyOf('small');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtSite } from '../built-site.ts';
 import { filesOf } from '../project.ts';
-import { headersFor, readRules } from './headers-file.ts';
+import { headersFor, readRules } from './headers.ts';
 
 const rules = await readRules();
 const files = [...(await filesOf((await builtSite('small')).folder)).keys()];
@@ -26,7 +26,7 @@ test('a preview picture is asked for again after a day, for its path stays when 
 
 test('a text whose encoding browsers would guess is sent with it', () => {
 	const guessed = files.filter((file) => /\.(md|bib)$/.test(file));
-	expect(guessed).toHaveLength(3);
+	expect(guessed).toHaveLength(2);
 	for (const file of guessed)
 		expect(headersFor(`/${file}`, rules)['Content-Type']).toMatch(/; charset=utf-8$/);
 });

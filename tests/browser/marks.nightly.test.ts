@@ -5,7 +5,7 @@ import { openBefore } from './browser.ts';
 import { strayMarks } from './checks.ts';
 
 const built = await builtSite('small');
-const site = openBefore(built);
+const site = openBefore('small');
 
 /** A page with the kinds shown, where it can show them. */
 async function visit(path: string, width = 390): Promise<Page> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../browser/browser.ts';
 import { builtSite } from '../built-site.ts';
-import { headersFor, readRules } from './headers-file.ts';
+import { headersFor, readRules } from './headers.ts';
 import { hasNginx, startNginx } from './nginx.ts';
 
 const site = await builtSite('small');

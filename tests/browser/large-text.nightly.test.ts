@@ -4,7 +4,7 @@ import { openBefore } from './browser.ts';
 import { brokenWords, doubleText, surplus, widened } from './checks.ts';
 
 const built = await builtSite('small');
-const site = openBefore(built);
+const site = openBefore('small');
 const paths = built.all.map(({ address }) =>
 	address.slice(built.address.length - 1).replace('/404/', '/404.html'),
 );

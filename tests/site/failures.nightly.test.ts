@@ -1,0 +1,40 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { build, copyProject, filesOf, folders } from '../project.ts';
+
+let copy: string;
+beforeEach(async () => {
+	copy = await copyProject('small');
+});
+afterEach(() => rm(copy, { recursive: true, force: true }));
+
+test('a page that throws while it is rendered stops the build, and no dist is left behind', async () => {
+	const page = join(copy, 'src/pages/about.astro');
+	const broken = (await readFile(page, 'utf8')).replace(
+		/\n---\n/,
+		'\nthrow new Error("broken page");\n---\n',
+	);
+	await writeFile(page, broken);
+	const { code, output } = await build(copy, { CONTENT: folders.small });
+	expect(code).toBe(1);
+	expect(output).toContain('broken page');
+	await expect(filesOf(join(copy, 'dist'))).rejects.toThrow('ENOENT');
+});
+
+test.each([
+	[
+		'a malformed SITE_URL',
+		{ CONTENT: folders.small, SITE_URL: 'example.org' },
+		'SITE_URL "example.org" does not start with https:// or http://. Set it',
+	],
+	[
+		'a folder of content that is not there',
+		{ CONTENT: 'nowhere' },
+		'nowhere/article.md: The file is missing',
+	],
+])('%s stops the build with one message', async (_, environment, message) => {
+	const { code, output } = await build(copy, environment);
+	expect(code).toBe(1);
+	expect(output.split(message)).toHaveLength(2);
+});
