@@ -26,11 +26,11 @@ export function sitemapOfPages(article: () => Article): AstroIntegration[] {
 		sitemap({
 			filter: (address) => pageAt(address) !== undefined,
 			serialize: (item) => {
-				const { updated, card, path } = pageAt(item.url) ?? {};
+				const { updated, path } = pageAt(item.url) ?? {};
 				return {
 					...item,
 					...(updated && { lastmod: moment(updated) }),
-					...(card && path && { img: [{ url: absoluteUrl({ path: cardPath(path) }) }] }),
+					...(path && { img: [{ url: absoluteUrl({ path: cardPath(path) }) }] }),
 				};
 			},
 		}),

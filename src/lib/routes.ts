@@ -1,4 +1,3 @@
-import { showArticle, showPoint, showTheme, type Card } from '../og/card.ts';
 import type { Point, Article, Theme } from '../types/article.ts';
 import { claimsIn, sentencesOfPoint } from '../article/selectors.ts';
 
@@ -21,7 +20,6 @@ interface PageBase {
 	article: boolean;
 	/** The day of its last change; none where it has no text of its own. */
 	updated?: string | undefined;
-	card?: Card | undefined;
 	/** Fragments that links inside the site may name. */
 	ids: string[];
 }
@@ -45,7 +43,7 @@ export const reserved = {
 	paths: ['cards', 'index', '404'],
 };
 
-/** Every page of the site: the one list that navigation, link checks, cards, sitemap and heads read. */
+/** Every page of the site: the one list that navigation, link checks, preview cards, sitemap and heads read. */
 export function pagesOf(article: Article): Page[] {
 	const { site, themes, claims, updated } = article;
 	const home = { name: site.name, path: '/' };
@@ -61,7 +59,6 @@ export function pagesOf(article: Article): Page[] {
 			above: [],
 			article: true,
 			updated,
-			card: { kicker: 'Explainer', title: article.title, ...showArticle(article) },
 			ids: idsOf(article),
 		},
 		...themes.flatMap((theme) => [themePage(theme, article), ...pointPages(theme, article)]),
@@ -75,7 +72,6 @@ export function pagesOf(article: Article): Page[] {
 			in: ['header', 'footer'],
 			above: [home],
 			article: false,
-			card: { kicker: 'The ledger', title: site.claims.title, shows: 'strip', claims },
 			ids: [...claims, ...article.facts].map(({ id }) => id),
 		},
 		{
@@ -88,12 +84,6 @@ export function pagesOf(article: Article): Page[] {
 			in: ['header', 'footer'],
 			above: [home],
 			article: false,
-			card: {
-				kicker: 'About',
-				title: article.about.title,
-				shows: 'words',
-				words: article.about.standfirst,
-			},
 			ids: article.about.sections.map(({ address }) => address),
 		},
 		{
@@ -139,7 +129,6 @@ function themePage(theme: Theme, article: Article): Page {
 		above: [{ name: site.name, path: '/' }],
 		article: true,
 		updated,
-		card: { kicker, title: theme.title, ...showTheme(theme, article) },
 		ids: theme.points.map(({ address }) => address),
 	};
 }
@@ -166,11 +155,6 @@ function pointPages(theme: Theme, { site, updated }: Article): Page[] {
 			robots: 'noindex, follow',
 			article: true,
 			updated,
-			card: {
-				kicker: `${heading}, ${number} of ${points.length}`,
-				title,
-				...showPoint(point, theme),
-			},
 			ids: [],
 		};
 	});

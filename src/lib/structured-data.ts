@@ -6,11 +6,9 @@ import type {
 	Thing,
 	WebSite,
 } from 'schema-dts';
-import { pictureAddresses } from '../og/cards.ts';
 import type { Source, Article, Subject, Theme } from '../types/article.ts';
 import { moment, readableDate } from '../format/dates.ts';
 import { language } from '../format/language.ts';
-import { absoluteUrl } from './urls.ts';
 import { pathOf } from './routes.ts';
 
 /** One step of a breadcrumb trail; `address` is absolute. */
@@ -143,9 +141,4 @@ export function jsonLd(nodes: readonly object[]): string {
 		'<',
 		'\\u003c',
 	);
-}
-
-/** The addresses of this site that the nodes name. */
-export function addresses(): Addresses {
-	return { home: absoluteUrl('/'), about: absoluteUrl('/about/'), pictures: pictureAddresses() };
 }

@@ -1,5 +1,5 @@
 import type { Relation } from '../types/article.ts';
-import { line } from './lines.ts';
+import { line } from './svg.ts';
 
 /**
  * Who stands how to whom, as arcs beside a column of parties (SVG): one from each to each, the broader the more

@@ -18,22 +18,22 @@ import { findingWords, rowName, voiceLabels } from '../format/labels.ts';
 export type Card = { kicker: string; title: string } & Figure;
 
 type Figure =
-	/** Everything that is told in rows, above the title or below it. */
+	/** All rows, above the title or below it. */
 	| { shows: 'rows'; points: RowPoint[]; above: boolean }
 	/** One row among the others: what the text claims, and what is on record, which may be empty. */
-	| { shows: 'row'; points: RowPoint[]; point: RowPoint; told: Told[]; record: string }
+	| { shows: 'row'; points: RowPoint[]; point: RowPoint; sentences: ClaimWords[]; record: string }
 	| { shows: 'relations'; parties: string[]; relations: Relation[] }
 	| { shows: 'points'; headings: string[] }
 	/** What the text claims, and how many claims more. */
-	| { shows: 'claims'; told: Told[]; more: number }
+	| { shows: 'claims'; sentences: ClaimWords[]; more: number }
 	/** A mark for each claim. */
 	| { shows: 'strip'; claims: Claim[] }
 	| { shows: 'words'; words: string };
 
 /** A sentence of the text’s: its clauses, each with the finding of what it claims. */
-export type Told = { words: string; finding: Finding }[];
+export type ClaimWords = { words: string; finding: Finding }[];
 
-/** The points of the story that are told in rows. */
+/** The points of the article that are rows of a table. */
 export function rowsOf({ themes }: Pick<Article, 'themes'>): RowPoint[] {
 	return themes.flatMap((theme) => (theme.kind === 'rows' ? theme.points : []));
 }
@@ -44,14 +44,14 @@ export function isOpen({ claim }: RowPoint): boolean {
 }
 
 /** What the card of the article shows: what changed hands, or, where nothing did, how the claims stand. */
-export function showArticle(article: Article): Figure {
+export function articleFigure(article: Article): Figure {
 	const points = rowsOf(article);
 	if (points.length > 0) return { shows: 'rows', points, above: false };
 	return { shows: 'strip', claims: article.claims };
 }
 
 /** What the card of a theme shows: its rows, the relations of its points, or else their headings. */
-export function showTheme({ kind, points }: Theme, { relations, site }: Article): Figure {
+export function themeFigure({ kind, points }: Theme, { relations, site }: Article): Figure {
 	if (kind === 'rows') return { shows: 'rows', points, above: true };
 	const addresses = points.map(({ address }) => address);
 	const own = relations.filter(({ motive }) => addresses.includes(motive));
@@ -66,7 +66,7 @@ export function showTheme({ kind, points }: Theme, { relations, site }: Article)
 }
 
 /** What the card of a point shows: its drawing and its row, or else what the text claims, as far as it fits. */
-export function showPoint(point: Point, theme: Theme): Figure {
+export function pointFigure(point: Point, theme: Theme): Figure {
 	const sentences = sentencesOfPoint(point);
 	if (point.kind === 'row' && theme.kind === 'rows') {
 		const cells = point.cells.flatMap(({ sentences }) => sentences);
@@ -74,23 +74,27 @@ export function showPoint(point: Point, theme: Theme): Figure {
 		const record =
 			(claimsIn(cells)[0]?.finding !== 'unsupported' && wordsOf(cells, 'records')) ||
 			wordsOf(cells, 'site');
-		return { shows: 'row', points: theme.points, point, told: toldIn(cells), record };
+		return { shows: 'row', points: theme.points, point, sentences: claimWordsIn(cells), record };
 	}
 	const few = sentences.filter(({ voice }) => voice === 'text');
 	const claims = claimsIn(few);
 	if (claims.length === 0) return { shows: 'words', words: theme.summary };
 	const letters = () =>
-		toldIn(few)
+		claimWordsIn(few)
 			.flat()
 			.reduce((sum, { words }) => sum + words.length, 0);
 	while (few.length > 1 && letters() > most) few.pop();
-	return { shows: 'claims', told: toldIn(few), more: claims.length - claimsIn(few).length };
+	return {
+		shows: 'claims',
+		sentences: claimWordsIn(few),
+		more: claims.length - claimsIn(few).length,
+	};
 }
 
 /** How many letters of claims can be read on a card. */
 const most = 195;
 
-function toldIn(sentences: readonly Sentence[]): Told[] {
+function claimWordsIn(sentences: readonly Sentence[]): ClaimWords[] {
 	return sentences.flatMap((sentence) =>
 		sentence.voice === 'text'
 			? [
@@ -121,11 +125,11 @@ function plain(content: readonly Inline[]): string {
 }
 
 /** What the card says and shows, for those who do not see it. */
-export function tellCard(card: Card): string {
-	return [card.kicker, ...tellFigure(card)].map(closed).join(' ');
+export function cardText(card: Card): string {
+	return [card.kicker, ...figureText(card)].map(closed).join(' ');
 }
 
-function tellFigure(card: Card): string[] {
+function figureText(card: Card): string[] {
 	switch (card.shows) {
 		case 'rows': {
 			const names = card.points.map(drawn).join('; ');
@@ -138,7 +142,7 @@ function tellFigure(card: Card): string[] {
 		case 'row':
 			return [
 				`A large line drawing, as the text has it: ${drawn(card.point)}`,
-				tellClaims(card.told),
+				claimsText(card.sentences),
 				...(card.record ? [`${voiceLabels.records}: ${card.record}`] : []),
 			];
 		case 'relations': {
@@ -148,7 +152,7 @@ function tellFigure(card: Card): string[] {
 		case 'points':
 			return [card.title, ...card.headings.map((heading, index) => `${index + 1} ${heading}`)];
 		case 'claims':
-			return [card.title, tellClaims(card.told), ...moreWords(card)];
+			return [card.title, claimsText(card.sentences), ...moreWords(card)];
 		case 'strip':
 			return [card.title, tellCounts(card.claims), 'A mark for each, in the order of the text'];
 		case 'words':
@@ -170,8 +174,10 @@ function drawn(point: RowPoint): string {
 	return isOpen(point) ? `${rowName(point)}, in dashes` : rowName(point);
 }
 
-function tellClaims(told: readonly Told[]): string {
-	const clauses = told.flat().map(({ words, finding }) => `${words} (${findingWords[finding]})`);
+function claimsText(sentences: readonly ClaimWords[]): string {
+	const clauses = sentences
+		.flat()
+		.map(({ words, finding }) => `${words} (${findingWords[finding]})`);
 	return `${claimsLabel}: ${clauses.join(' ')}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../types/article.ts';
-import { line, type Colour } from './lines.ts';
+import { line, type Colour } from './svg.ts';
 
 /** The mark of the site in a square of 40 (SVG), as `Mark.astro` draws it. */
 export function siteMark(colour: Colour): string {

@@ -1,7 +1,7 @@
 import { giversOf } from '../figures/exchange.ts';
 import type { RowPoint } from '../types/article.ts';
 import { isOpen } from './card.ts';
-import { line, svg, threads, type Band, type Colour, type Size } from './lines.ts';
+import { line, svg, threads, type Band, type Colour, type Size } from './svg.ts';
 
 /** A drawing around a point (SVG), as its figure shows it: all in dashes where no report bears it out. */
 function drawing(

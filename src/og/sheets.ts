@@ -1,4 +1,4 @@
-import type { Colour, Size } from './lines.ts';
+import type { Colour, Size } from './svg.ts';
 
 /** The lines of writing on a sheet, in the units of the mark. */
 const writing = [9, 9, 9, 6, 9, 9, 4, 9, 9, 9, 7];

@@ -1,6 +1,6 @@
 import { findingWords } from '../format/labels.ts';
-import { claimsLabel, type Told } from './card.ts';
-import type { Colour } from './lines.ts';
+import { claimsLabel, type ClaimWords } from './card.ts';
+import type { Colour } from './svg.ts';
 import { findingMark } from './marks.ts';
 
 /** An element as satori takes it without JSX. */
@@ -40,7 +40,11 @@ export function keepTogether(title: string): string {
 }
 
 /** Sentences of the text after their label, each clause with its finding: never the one without the other. */
-export function told(sentences: readonly Told[], size: number, colour: Colour): CardElement[] {
+export function claimElements(
+	sentences: readonly ClaimWords[],
+	size: number,
+	colour: Colour,
+): CardElement[] {
 	return sentences.map((clauses, index) => {
 		const words = clauses.flatMap(({ words, finding }) => {
 			// The last word stands in one line with its finding, which else could seem to be of the words after it.

@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { article } from 'virtual:article';
-import { pictureAt } from '../og/cards.ts';
+import { picturesOf } from '../layouts/pictures.ts';
 import { absoluteUrl } from '../lib/urls.ts';
 import { cardPath } from '../lib/routes.ts';
 import { moment, tellCorrection } from '../format/dates.ts';
@@ -15,7 +15,7 @@ export const GET: APIRoute = async () => {
 		.map((correction) => `<p>${escape(tellCorrection(correction))}</p>`)
 		.join('');
 	const path = cardPath('/');
-	const length = (await pictureAt(path, article)).png.length;
+	const length = (await picturesOf(article).get(path)!()).png.length;
 	return rss({
 		title: name,
 		description: line,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { showPoint, showTheme, tellCard, type Card } from '../../src/og/card.ts';
+import { pointFigure, themeFigure, cardText, type Card } from '../../src/og/card.ts';
 import { sentencesIn } from '../../src/article/selectors.ts';
 import { passages } from '../markdown.ts';
 import { storyOf } from '../project.ts';
@@ -13,17 +13,17 @@ if (!sleep || !cost || !petition || !timer) expect.fail('These are other points.
 
 /** What the card of a point shows that tells a text. */
 const showProse = (markdown: string) =>
-	showPoint({ ...cost, passages: passages(markdown) }, reasons);
+	pointFigure({ ...cost, passages: passages(markdown) }, reasons);
 /** What the card of a row shows whose cells tell a text. */
 const showRow = (markdown: string) => {
 	const cells = [{ column: [], sentences: sentencesIn(passages(markdown)) }];
-	return showPoint({ ...petition, cells }, offers);
+	return pointFigure({ ...petition, cells }, offers);
 };
-const tell = (figure: ReturnType<typeof showPoint>) =>
-	tellCard({ kicker: 'Two things, 1 of 2', title: 'Was it so?', ...figure } as Card);
+const tell = (figure: ReturnType<typeof pointFigure>) =>
+	cardText({ kicker: 'Two things, 1 of 2', title: 'Was it so?', ...figure } as Card);
 
 test('the card of a theme shows the relations of its points, and the parties they meet', () => {
-	expect(showTheme({ ...reasons, points: [sleep] }, story)).toMatchObject({
+	expect(themeFigure({ ...reasons, points: [sleep] }, story)).toMatchObject({
 		shows: 'relations',
 		parties: ['Council', 'The Inn'],
 		relations: [{ id: 'kept-awake' }, { id: 'paid' }],
@@ -32,7 +32,7 @@ test('the card of a theme shows the relations of its points, and the parties the
 
 test('the card of a theme without relations shows the headings of its points', () => {
 	const elsewhere = story.relations.map((relation) => ({ ...relation, motive: 'elsewhere' }));
-	expect(showTheme(reasons, { ...story, relations: elsewhere })).toEqual({
+	expect(themeFigure(reasons, { ...story, relations: elsewhere })).toEqual({
 		shows: 'points',
 		headings: ['The sleep of guests?', 'The cost of the hammer?'],
 	});
@@ -40,7 +40,7 @@ test('the card of a theme without relations shows the headings of its points', (
 
 test('the card of a row sets the claim beside what is on record, without the remarks of the site', () => {
 	expect(showRow('A bell.[^C2]\n\nA cup.[^C2r]\n\nOdd.[^N]')).toMatchObject({
-		told: [[{ words: 'A bell.', finding: 'partly' }]],
+		sentences: [[{ words: 'A bell.', finding: 'partly' }]],
 		record: 'A cup.',
 	});
 });
@@ -54,7 +54,7 @@ test('a card that cannot hold all claims ends with a sentence, and counts the ot
 	const figure = showProse(`${long}\n\nNo.[^B1]\n\nSo again,[^C6] it is new.[^C1]\n\n${long}`);
 	expect(figure).toMatchObject({
 		shows: 'claims',
-		told: [[{}, { words: 'and it is short.' }]],
+		sentences: [[{}, { words: 'and it is short.' }]],
 		more: 1,
 	});
 	expect(tell(figure)).toMatch(/and it is short\. \(partly\) And one more claim\.$/);
@@ -65,7 +65,10 @@ test('the card of a point that tells no claim says what its theme is about', () 
 });
 
 test('a card holds at least one sentence, however long', () => {
-	expect(showProse(`${'Long '.repeat(100)}it was.[^C6]`)).toMatchObject({ told: [[{}]], more: 0 });
+	expect(showProse(`${'Long '.repeat(100)}it was.[^C6]`)).toMatchObject({
+		sentences: [[{}]],
+		more: 0,
+	});
 });
 
 test('in the text of a card, each finding stands behind the words it is about', () => {
@@ -75,6 +78,6 @@ test('in the text of a card, each finding stands behind the words it is about', 
 });
 
 test('the text of a card says what is drawn in dashes', () => {
-	expect(tell(showPoint(petition, offers))).toContain('Petition, from the ringers, in dashes.');
-	expect(tell(showPoint(timer, offers))).toContain('Timer, from the council. The text claims:');
+	expect(tell(pointFigure(petition, offers))).toContain('Petition, from the ringers, in dashes.');
+	expect(tell(pointFigure(timer, offers))).toContain('Timer, from the council. The text claims:');
 });

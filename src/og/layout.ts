@@ -3,10 +3,10 @@ import { countFindings } from '../format/plurals.ts';
 import { findingWords, voiceLabels } from '../format/labels.ts';
 import { moreWords, relationsLabel, type Card } from './card.ts';
 import { arcs } from './arcs.ts';
-import { svg, threads, type Band, type Colour, type Size } from './lines.ts';
+import { svg, threads, type Band, type Colour, type Size } from './svg.ts';
 import { findingMark, siteMark } from './marks.ts';
 import { allInBand, oneInBand } from './rows.ts';
-import { box, flow, image, keepTogether, soft, title, told, wordsOf } from './text.ts';
+import { box, claimElements, flow, image, keepTogether, soft, title, wordsOf } from './text.ts';
 import type { CardElement } from './text.ts';
 
 /** Words that have been set: SVG, and how high they are in pixels. */
@@ -112,7 +112,7 @@ function settingOf(card: CardOf<'words' | 'points' | 'claims' | 'strip'>, colour
 		case 'claims': {
 			const more = (size: number) =>
 				moreWords(card).map((words) => flow(soft(words, colour), 0.9 * size));
-			const at = (size: number) => [...told(card.told, size, colour), ...more(size)];
+			const at = (size: number) => [...claimElements(card.sentences, size, colour), ...more(size)];
 			return { at, largest: 44, smallest: 24 };
 		}
 		case 'strip':
@@ -139,7 +139,7 @@ function strip(claims: readonly Claim[], cell: number, colour: Colour): CardElem
 		return `<g transform="translate(${x} ${y})">${findingMark(finding, 0.76 * cell, colour)}</g>`;
 	});
 	const height = Math.ceil(claims.length / columns) * cell;
-	const told = findings
+	const legend = findings
 		.filter((finding) => counts[finding] > 0)
 		.map((finding) =>
 			box({ alignItems: 'center', gap: 12, marginRight: 34 }, [
@@ -149,7 +149,7 @@ function strip(claims: readonly Claim[], cell: number, colour: Colour): CardElem
 		);
 	return [
 		box({ marginBottom: 12 }, [image(marks.join(''), columns * cell, height)]),
-		box({ flexWrap: 'wrap', fontSize: 34, lineHeight: 1.35 }, told),
+		box({ flexWrap: 'wrap', fontSize: 34, lineHeight: 1.35 }, legend),
 	];
 }
 
@@ -157,7 +157,7 @@ function strip(claims: readonly Claim[], cell: number, colour: Colour): CardElem
 function rowSetting(card: CardOf<'row'>, colour: Colour): Setting {
 	const smallest = 30;
 	const at = (size: number) => {
-		const claim = told(card.told, size, colour);
+		const claim = claimElements(card.sentences, size, colour);
 		if (!card.record || size === smallest) return claim;
 		const label = soft(`${voiceLabels.records}:`, colour);
 		return [...claim, flow([...label, ...wordsOf(card.record)], 0.88 * size)];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowsOf, type Card } from '../../src/og/card.ts';
-import { cardSvg, type Kit } from '../../src/og/design.ts';
-import { threads } from '../../src/og/lines.ts';
+import { cardSvg, type Kit } from '../../src/og/layout.ts';
+import { threads } from '../../src/og/svg.ts';
 import { keepTogether, type CardElement } from '../../src/og/text.ts';
 import type { RowPoint } from '../../src/types/article.ts';
 import { storyOf } from '../project.ts';
@@ -40,7 +40,7 @@ const rowCard = (record: string): Card => ({
 	shows: 'row',
 	points,
 	point: petition,
-	told: [[{ words: 'A bell.', finding: 'partly' }]],
+	sentences: [[{ words: 'A bell.', finding: 'partly' }]],
 	record,
 });
 
@@ -57,13 +57,13 @@ test('on a card of a row each claim is followed by its finding', async () => {
 });
 
 test('on a card the last word of each clause stands in one box with its finding', async () => {
-	const told = [
+	const sentences = [
 		[
 			{ words: 'A large bell,', finding: 'partly' as const },
 			{ words: 'and a cup.', finding: 'opinion' as const },
 		],
 	];
-	const { set } = await draw({ ...head, shows: 'claims', told, more: 0 });
+	const { set } = await draw({ ...head, shows: 'claims', sentences, more: 0 });
 	const boxes = (tree: CardElement): CardElement[] => {
 		const { children = [] } = tree.props;
 		return [tree, ...(typeof children === 'string' ? [] : children.flatMap(boxes))];
