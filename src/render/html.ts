@@ -166,8 +166,10 @@ function inlineNodes(content: readonly Inline[], link: HtmlOptions['link']): Ele
 		if (node.type === 'text') return text(node.value);
 		const children = inlineNodes(node.children, link);
 		if (node.type !== 'link') return h(node.type === 'strong' ? 'strong' : 'em', {}, children);
+		// A page that is linked for what it shows is not recommended by it; sources are, and have a line of their own.
 		const outside = /^https?:/.test(node.url);
-		return h('a', { href: outside ? node.url : link(node.url) }, children);
+		const properties = outside ? { href: node.url, rel: ['nofollow'] } : { href: link(node.url) };
+		return h('a', properties, children);
 	});
 }
 

@@ -170,6 +170,17 @@ describe('in the small story', async () => {
 		expect(squeezed(source?.textContent)).toBe('Press: Loughborough foundry, July 2024, in German');
 	});
 
+	test('a web address in the article does not vouch for where it leads, that of a source does', () => {
+		const outside = all(home.document, 'main a[href^="http"]');
+		const [linked, sources] = [false, true].map((cited) =>
+			outside.filter((link) => Boolean(link.closest('.sources')) === cited),
+		);
+		expect(linked?.map(({ textContent }) => textContent)).toEqual(['the paper reports']);
+		for (const link of linked ?? []) expect(link.getAttribute('rel')).toBe('nofollow');
+		expect(sources?.length).toBeGreaterThan(0);
+		for (const link of sources ?? []) expect(link.hasAttribute('rel')).toBe(false);
+	});
+
 	test('a row is named by its thing and its giver, where it has one', () => {
 		const names = story.themes.flatMap((theme) => (theme.kind === 'rows' ? theme.points : []));
 		const shown = all(home.document, 'main table th[scope="row"]').map((cell) =>

@@ -40,7 +40,9 @@ test('a stop that follows a bare address, and a mailbox, are no links', () => {
 	const html = sentences.map((sentence) =>
 		sentence.voice === 'text' ? inlineHtml(sentence.clauses[0]?.content ?? [], String) : '',
 	);
-	expect(html).toContain('See <a href="https://example.org/a">https://example.org/a</a>.');
+	expect(html).toContain(
+		'See <a href="https://example.org/a" rel="nofollow">https://example.org/a</a>.',
+	);
 	expect(html).toContain('Write to press@e.org.');
 });
 
