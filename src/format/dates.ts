@@ -52,7 +52,21 @@ export function tellCorrection(correction: Correction): string {
 	return `${tellCorrected(correction)}: ${correction.text}`;
 }
 
+/** Where a correction stands on the page on how it was made: by its place in the list, so new ones come last. */
+export function correctionId(index: number): string {
+	return `correction-${index + 1}`;
+}
+
 /** That something was corrected, and when. */
-export function tellCorrected({ date }: Correction): string {
+export function tellCorrected({ date }: Pick<Correction, 'date'>): string {
 	return `Corrected on ${readableDate(date)}`;
+}
+
+/** When something was last corrected; nothing where nothing was. */
+export function lastCorrected(corrections: readonly Correction[]): string | undefined {
+	const date = corrections
+		.map(({ date }) => date)
+		.sort()
+		.at(-1);
+	return date && tellCorrected({ date });
 }

@@ -4,16 +4,25 @@ import { article } from 'virtual:article';
 import { picturesOf } from '../layouts/pictures.ts';
 import { absoluteUrl } from '../lib/urls.ts';
 import { cardPath } from '../lib/routes.ts';
-import { moment, tellCorrection } from '../format/dates.ts';
+import { correctionId, moment, lastCorrected } from '../format/dates.ts';
 import { articleHtml } from '../render/html.ts';
 import { language } from '../format/language.ts';
 
-/** The feed (RSS 2.0): one item, the article in full. */
+/** The feed (RSS 2.0): the article in full, and each correction, so that who has read the article sees it. */
 export const GET: APIRoute = async () => {
 	const { name, line } = article.site;
-	const corrections = article.corrections
-		.map((correction) => `<p>${escape(tellCorrection(correction))}</p>`)
-		.join('');
+	const creator = `<dc:creator>${escape(name)}</dc:creator>`;
+	const last = lastCorrected(article.corrections);
+	const corrected = last
+		? `<p><a href="${absoluteUrl('/about/#corrections')}">${last}</a></p>`
+		: '';
+	const corrections = article.corrections.map((correction, index) => ({
+		title: `Correction ${index + 1}: ${article.title}`,
+		link: absoluteUrl(`/about/#${correctionId(index)}`),
+		description: correction.text,
+		pubDate: new Date(moment(correction.date)),
+		customData: creator,
+	}));
 	const path = cardPath('/');
 	const length = (await picturesOf(article).get(path)!()).png.length;
 	return rss({
@@ -28,11 +37,12 @@ export const GET: APIRoute = async () => {
 				link: absoluteUrl('/'),
 				description: article.description,
 				pubDate: new Date(moment(article.published)),
-				content: corrections + articleHtml(article, absoluteUrl),
+				content: corrected + articleHtml(article, absoluteUrl),
 				categories: article.themes.map(({ heading }) => heading),
 				enclosure: { url: absoluteUrl(path), length, type: 'image/png' },
-				customData: `<dc:creator>${escape(name)}</dc:creator><atom:updated>${moment(article.updated)}</atom:updated>`,
+				customData: `${creator}<atom:updated>${moment(article.updated)}</atom:updated>`,
 			},
+			...corrections,
 		],
 	});
 };

@@ -70,6 +70,13 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 		);
 	});
 
+	test('one line of its article leads to the corrections, where there are any', () => {
+		const leads = all(home.document, 'main p > a[href$="/about/#corrections"]');
+		expect(leads).toHaveLength(story.corrections.length > 0 ? 1 : 0);
+		for (const { text } of story.corrections)
+			expect(squeezed(home.document.querySelector('main')?.textContent)).not.toContain(text);
+	});
+
 	test('its list of claims tells each with its kind, its finding, its records and its sources', () => {
 		for (const { id, kind, finding, claim, records, sources } of story.claims) {
 			const entry = squeezed(at('claims/').document.getElementById(id)?.textContent);

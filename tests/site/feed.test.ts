@@ -3,22 +3,34 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { all, builtSites, readXml, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';
-import { moment, tellCorrection } from '../../src/format/dates.ts';
+import { lastCorrected, moment, readableDate } from '../../src/format/dates.ts';
 import { findingWords } from '../../src/format/labels.ts';
 import { sentencesOfArticle } from '../../src/article/selectors.ts';
 import { labelsToShow, wordsOf } from './expected.ts';
 
 describe.each(await builtSites())(
 	'the feed of the $story story at $address',
-	async ({ story: name, address, fileOf, read }) => {
+	async ({ story: name, address, fileOf, read, at }) => {
 		const story = await storyOf(name);
 		const { channel } = readXml(await read('feed.xml')).rss;
 		const [item] = channel.item;
 		const { document } = parseHTML(`<html><body>${item['content:encoded']}</body></html>`);
 		const text = squeezed(document.body.textContent);
 
-		test('holds one item, the article, at its own address', () => {
-			expect(channel.item.map(({ link }: { link: string }) => link)).toEqual([address]);
+		test('holds the article at its own address, then each correction at its place in the list', () => {
+			const items: { link: string; title: string; description: string; pubDate: string }[] =
+				channel.item;
+			expect(items[0]?.link).toBe(address);
+			expect(items.slice(1).map(({ description }) => description)).toEqual(
+				story.corrections.map(({ text }) => text),
+			);
+			expect(new Set(items.map(({ title }) => title)).size).toBe(items.length);
+			for (const [index, { link, pubDate }] of items.slice(1).entries()) {
+				const { date, text } = story.corrections[index] ?? { date: '', text: '' };
+				expect(pubDate).toBe(new Date(moment(date)).toUTCString());
+				const place = at('about/').document.getElementById(new URL(link).hash.slice(1));
+				expect(squeezed(place?.textContent)).toBe(`${readableDate(date)}: ${text}`);
+			}
 		});
 
 		test('tells every clause of the article, those of the text with their findings', () => {
@@ -65,9 +77,7 @@ describe.each(await builtSites())(
 				title: story.title,
 				pubDate: new Date(moment(story.published)).toUTCString(),
 				'atom:updated': moment(story.updated),
-				'content:encoded': expect.stringContaining(
-					story.corrections.map(tellCorrection).join('</p><p>'),
-				),
+				'content:encoded': expect.stringContaining(lastCorrected(story.corrections) ?? ''),
 			});
 		});
 

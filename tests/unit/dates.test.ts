@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { moment, readableDate, readableDay, readableSpan } from '../../src/format/dates.ts';
+import {
+	moment,
+	readableDate,
+	readableDay,
+	readableSpan,
+	lastCorrected,
+} from '../../src/format/dates.ts';
 
 test.each([
 	['a day is written out', readableDate('2023-12-04'), '4 December 2023'],
@@ -9,4 +15,10 @@ test.each([
 	['a day as a heading names its weekday', readableDay('2023-12-04'), 'Monday 4 December'],
 ])('%s', (_, written, wanted) => {
 	expect(written.replaceAll(/\s/g, ' ')).toBe(wanted);
+});
+
+test('of several corrections the day of the last is told, whatever their order', () => {
+	const days = ['2023-12-07', '2023-12-04'].map((date) => ({ date, text: 'It is 412.' }));
+	expect(lastCorrected(days)).toBe('Corrected on 7 December 2023');
+	expect(lastCorrected([])).toBeUndefined();
 });
