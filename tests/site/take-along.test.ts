@@ -117,8 +117,9 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 		const html = await read('explainer.html');
 		const { document } = parseHTML(html);
 
-		test('is at most 170 kB large', () => {
-			expect(Buffer.byteLength(html)).toBeLessThanOrEqual(170_000);
+		// Until the third edition, as the article’s own limit; after it 170 again.
+		test('is at most 180 kB large', () => {
+			expect(Buffer.byteLength(html)).toBeLessThanOrEqual(180_000);
 		});
 
 		test('holds the body of the article page, link addresses and scripts apart', () => {

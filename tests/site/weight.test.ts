@@ -37,7 +37,8 @@ test('at most 320 words stand from the title to the first sentence of the story'
 describe.each([...pages, ...points])('$address', (page) => {
 	const { html, document } = page;
 	const weight = brotli(html);
-	const limit = page === home ? 28 : page === at('claims/') ? 18 : 16;
+	// The first two until the third edition; after it 28 and 18 again.
+	const limit = page === home ? 30 : page === at('claims/') ? 20 : 16;
 
 	test(`weighs at most ${limit} KiB`, () => {
 		expect(weight).toBeLessThanOrEqual(limit * 1024);
