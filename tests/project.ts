@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { articleOf } from '../src/lib/check-links.ts';
+import { articleOf } from '../src/integrations/check-links.ts';
 import { readTexts, type ContentTexts } from '../src/article/read.ts';
 import type { Article } from '../src/types/article.ts';
 

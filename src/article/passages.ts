@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Block, Passage, Row, Sentence, Voice } from '../types/article.ts';
-import { voicesOf } from './selectors.ts';
+import { voicesOf } from '../lib/selectors.ts';
 import type { Reader } from './sentences.ts';
 
 /** The passages of some blocks: cut where the voice changes. Adds what `Reader` and `voiceOf` find wrong. */

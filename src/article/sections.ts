@@ -14,7 +14,7 @@ import type {
 } from '../types/article.ts';
 import { pointRowsOf, type CutSection, type Outline, type PointRow } from './outline.ts';
 import type { Markdown } from './markdown.ts';
-import { claimsIn, sentencesIn } from './selectors.ts';
+import { claimsIn, sentencesIn } from '../lib/selectors.ts';
 import { passagesOf } from './passages.ts';
 import type { FrontMatter } from '../types/schemas.ts';
 import type { Reader } from './sentences.ts';

@@ -1,22 +1,5 @@
-import type { Claim, Finding, RowPoint, RowTheme, Side } from '../types/article.ts';
+import type { Claim, Finding, RowTheme } from '../types/article.ts';
 import { countFindings, inWords, listed } from '../format/plurals.ts';
-
-/** The rows of one giver, and the side the giver is on. */
-export interface Giver {
-	name: string;
-	side: Side['side'] | 'none';
-	points: RowPoint[];
-}
-
-/** Some rows by giver, the givers in the order in which they first appear. */
-export function giversOf(points: readonly RowPoint[]): Giver[] {
-	const givers = Map.groupBy(points, ({ giver }) => giver ?? '');
-	return [...givers].map(([name, points]) => ({
-		name,
-		side: points[0]?.side?.side ?? 'none',
-		points,
-	}));
-}
 
 /** The finding in one sentence: how many of the rows other reports bear out, and how far. Opinions are not told. */
 export function exchangeTitle(

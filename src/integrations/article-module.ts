@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { uneval } from 'devalue';
 import { ContentError } from '../article/diagnostics.ts';
 import { contentFiles, readTexts } from '../article/read.ts';
-import { articleOf } from '../lib/check-links.ts';
+import { articleOf } from './check-links.ts';
 import { redirectsOf } from '../lib/redirects.ts';
 import { colourSheet } from '../styles/colours.ts';
 import type { Article } from '../types/article.ts';

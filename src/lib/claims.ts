@@ -1,10 +1,5 @@
 import type { Claim, Article } from '../types/article.ts';
-import {
-	clausesOf,
-	sentencesIn,
-	sentencesOfSection,
-	sentencesOfArticle,
-} from '../article/selectors.ts';
+import { clausesOf, sentencesIn, sentencesOfSection, sentencesOfArticle } from './selectors.ts';
 
 /** The claims that one section is the first to tell, each with the address of its first mark in the article. */
 export interface LedgerSection {

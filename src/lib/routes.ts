@@ -1,5 +1,5 @@
 import type { Point, Article, Theme } from '../types/article.ts';
-import { claimsIn, sentencesOfPoint } from '../article/selectors.ts';
+import { claimsIn, sentencesOfPoint } from './selectors.ts';
 
 interface PageBase {
 	/** From the root of the site, such as /claims/. */

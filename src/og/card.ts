@@ -10,7 +10,7 @@ import type {
 	Article,
 	Theme,
 } from '../types/article.ts';
-import { claimsIn, sentencesOfPoint } from '../article/selectors.ts';
+import { claimsIn, sentencesOfPoint } from '../lib/selectors.ts';
 import { inWords, tellCounts } from '../format/plurals.ts';
 import { findingWords, rowName, voiceLabels } from '../format/labels.ts';
 

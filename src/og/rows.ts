@@ -1,4 +1,4 @@
-import { giversOf } from '../figures/exchange.ts';
+import { giversOf } from '../lib/selectors.ts';
 import type { RowPoint } from '../types/article.ts';
 import { isOpen } from './card.ts';
 import { line, svg, threads, type Band, type Colour, type Size } from './svg.ts';

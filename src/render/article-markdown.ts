@@ -19,7 +19,7 @@ import {
 	passagesOfSection,
 	sentencesOfArticle,
 	subsectionsOf,
-} from '../article/selectors.ts';
+} from '../lib/selectors.ts';
 import { tellCounts } from '../format/plurals.ts';
 import { datesOf, readableDate, tellCorrection } from '../format/dates.ts';
 import { findingWords, sourceWords, standingWords, voiceLabels } from '../format/labels.ts';

@@ -12,7 +12,7 @@ import type {
 	Source,
 	Article,
 } from '../types/article.ts';
-import { pairsOf, passagesOfSection, subsectionsOf } from '../article/selectors.ts';
+import { pairsOf, passagesOfSection, subsectionsOf } from '../lib/selectors.ts';
 import { findingWords, sourceWords, voiceLabels } from '../format/labels.ts';
 
 /** What differs between the places that show the same words. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closeNote } from '../../src/lib/urls.ts';
-import { notesOf, sentencesOfArticle } from '../../src/article/selectors.ts';
+import { notesOf, sentencesOfArticle } from '../../src/lib/selectors.ts';
 import { storyOf } from '../project.ts';
 import { openBefore } from './browser.ts';
 import { browsers, inView, opened, testEveryNote } from './notes.ts';

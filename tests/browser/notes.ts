@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { notesOf, sentencesOfArticle } from '../../src/article/selectors.ts';
+import { notesOf, sentencesOfArticle } from '../../src/lib/selectors.ts';
 import { storyOf } from '../project.ts';
 import type { openBefore } from './browser.ts';
 

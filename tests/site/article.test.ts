@@ -5,7 +5,7 @@ import {
 	sentencesOfPoint,
 	sentencesOfSection,
 	sentencesOfArticle,
-} from '../../src/article/selectors.ts';
+} from '../../src/lib/selectors.ts';
 import { countFindings } from '../../src/format/plurals.ts';
 import { capital, findingWords, rowName } from '../../src/format/labels.ts';
 import { all, builtSite, builtSites, squeezed, type BuiltPage } from '../built-site.ts';

@@ -1,5 +1,5 @@
 import type { Inline, Passage, Sentence, Article } from '../../src/types/article.ts';
-import { pairsOf, subsectionsOf } from '../../src/article/selectors.ts';
+import { pairsOf, subsectionsOf } from '../../src/lib/selectors.ts';
 import { findingWords, voiceLabels } from '../../src/format/labels.ts';
 
 /** The words of running text. */

@@ -5,7 +5,7 @@ import { all, builtSites, readXml, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 import { lastCorrected, moment, readableDate } from '../../src/format/dates.ts';
 import { findingWords } from '../../src/format/labels.ts';
-import { sentencesOfArticle } from '../../src/article/selectors.ts';
+import { sentencesOfArticle } from '../../src/lib/selectors.ts';
 import { labelsToShow, wordsOf } from './expected.ts';
 
 describe.each(await builtSites())(

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { describe, expect, test } from 'vitest';
-import { notesOf, sentencesOfArticle, subsectionsOf } from '../../src/article/selectors.ts';
+import { notesOf, sentencesOfArticle, subsectionsOf } from '../../src/lib/selectors.ts';
 import { findingWords } from '../../src/format/labels.ts';
 import { all as within, builtSites, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';

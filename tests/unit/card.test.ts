@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pointFigure, themeFigure, cardText, type Card } from '../../src/og/card.ts';
-import { sentencesIn } from '../../src/article/selectors.ts';
+import { sentencesIn } from '../../src/lib/selectors.ts';
 import { passages } from '../markdown.ts';
 import { storyOf } from '../project.ts';
 

@@ -1,4 +1,4 @@
-import { articleOf } from '../../src/lib/check-links.ts';
+import { articleOf } from '../../src/integrations/check-links.ts';
 import type { ContentTexts } from '../../src/article/read.ts';
 import { ContentError } from '../../src/article/diagnostics.ts';
 import type { Article } from '../../src/types/article.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleOf } from '../../src/lib/check-links.ts';
+import { articleOf } from '../../src/integrations/check-links.ts';
 import { parcel, readDrawing } from '../../src/article/drawings.ts';
 import { Diagnostics } from '../../src/article/diagnostics.ts';
 import { storyOf, textsOf } from '../project.ts';

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { redirectsOf } from '../../src/lib/redirects.ts';
 import { isContentFile, readTexts } from '../../src/article/read.ts';
 import { ContentError } from '../../src/article/diagnostics.ts';
-import { sentencesOfArticle } from '../../src/article/selectors.ts';
+import { sentencesOfArticle } from '../../src/lib/selectors.ts';
 import { inlineHtml } from '../../src/render/html.ts';
 import { messagesOf, articleWith } from './changed-article.ts';
 import { inSection, swap } from './mistakes.ts';

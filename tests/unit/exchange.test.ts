@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { exchangeTitle, giversOf } from '../../src/figures/exchange.ts';
-import { articleOf } from '../../src/lib/check-links.ts';
+import { exchangeTitle } from '../../src/figures/exchange.ts';
+import { giversOf } from '../../src/lib/selectors.ts';
+import { articleOf } from '../../src/integrations/check-links.ts';
 import type { Finding, RowPoint } from '../../src/types/article.ts';
 import { swap } from './mistakes.ts';
 import { textsOf } from '../project.ts';

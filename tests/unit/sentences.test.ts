@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notesOf, pairsOf, sentencesIn } from '../../src/article/selectors.ts';
+import { notesOf, pairsOf, sentencesIn } from '../../src/lib/selectors.ts';
 import { passagesHtml } from '../../src/render/html.ts';
 import { passages } from '../markdown.ts';
 import { storyOf } from '../project.ts';

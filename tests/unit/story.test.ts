@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pagesOf } from '../../src/lib/routes.ts';
-import { clausesOf, sentencesOfArticle } from '../../src/article/selectors.ts';
+import { clausesOf, sentencesOfArticle } from '../../src/lib/selectors.ts';
 import { articleHtml } from '../../src/render/html.ts';
 import { articleWith } from './changed-article.ts';
 import { swap } from './mistakes.ts';

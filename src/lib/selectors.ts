@@ -7,8 +7,10 @@ import type {
 	Passage,
 	Point,
 	Row,
+	RowPoint,
 	Section,
 	Sentence,
+	Side,
 	Article,
 } from '../types/article.ts';
 
@@ -124,4 +126,21 @@ export function subsectionsOf(
 	return section.points.flatMap(({ address, former, more }) =>
 		more ? [{ address, former, ...more }] : [],
 	);
+}
+
+/** The rows of one giver, and the side the giver is on. */
+export interface Giver {
+	name: string;
+	side: Side['side'] | 'none';
+	points: RowPoint[];
+}
+
+/** Some rows by giver, the givers in the order in which they first appear. */
+export function giversOf(points: readonly RowPoint[]): Giver[] {
+	const givers = Map.groupBy(points, ({ giver }) => giver ?? '');
+	return [...givers].map(([name, points]) => ({
+		name,
+		side: points[0]?.side?.side ?? 'none',
+		points,
+	}));
 }

@@ -5,8 +5,8 @@ import type { Article } from '../types/article.ts';
 import { isWebAddress } from '../types/schemas.ts';
 import type { Link } from '../article/sentences.ts';
 import { parseArticle } from '../article/parse-article.ts';
-import { redirectsOf } from './redirects.ts';
-import { pagesOf, reserved, type Page } from './routes.ts';
+import { redirectsOf } from '../lib/redirects.ts';
+import { pagesOf, reserved, type Page } from '../lib/routes.ts';
 
 /**
  * The story of some texts, and that all of it fits the pages: no address is taken twice, every link and answer
