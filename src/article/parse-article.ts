@@ -25,6 +25,7 @@ export interface Parsed {
 	links: Link[];
 	addresses: Named[];
 	frontMatter: Yaml;
+	site: Yaml;
 }
 
 /**
@@ -58,7 +59,7 @@ export function parseArticle(texts: ContentTexts, diagnostics: Diagnostics): Par
 	const matched = match(outline, frontMatter, body.report);
 	checkTitles(frontMatter);
 	const cited = citedIn(body.tree);
-	const { digest: _, themes, ...words } = frontMatter.value;
+	const { themes, ...words } = frontMatter.value;
 	const points = Object.values(themes).flatMap(({ points }) => Object.keys(points));
 	checkEntries(entries, { references: cited, points: new Set(points) });
 	diagnostics.throwIfAny();
@@ -85,8 +86,9 @@ export function parseArticle(texts: ContentTexts, diagnostics: Diagnostics): Par
 	return {
 		article,
 		links: [...reader.links, ...aboutReader.links],
-		addresses: addressesOf(matched, frontMatter, entries),
+		addresses: addressesOf(matched, entries),
 		frontMatter,
+		site: entries.site,
 	};
 }
 

@@ -93,16 +93,14 @@ export function match(
 /** An address that the content gives. */
 export interface Named {
 	address: string;
-	/** Former addresses lead to what they named. */
-	kind: 'theme' | 'heading' | 'former' | 'item';
+	kind: 'theme' | 'heading' | 'item';
 	/** Tells what is wrong with it. */
 	report: Report;
 }
 
-/** Every address of the article page that the content gives: headings, rows, former ones, events and places. */
+/** Every address of the article page that the content gives: headings, rows, events and places. */
 export function addressesOf(
 	sections: readonly Matched[],
-	frontMatter: Yaml<FrontMatter>,
 	{ timeline, places }: LedgerEntries,
 ): Named[] {
 	const headings = sections.flatMap((section) =>
@@ -111,13 +109,6 @@ export function addressesOf(
 			return { address: part.address, kind, report: part.report };
 		}),
 	);
-	const former = titledIn(frontMatter.value.themes).flatMap(({ path, former }) =>
-		former.map((address, index): Named => ({
-			address,
-			kind: 'former',
-			report: (problem) => frontMatter.report([...path, 'former', index], problem),
-		})),
-	);
 	const items = [timeline, places].flatMap(({ value, report }) =>
 		value.map(({ id }, index): Named => ({
 			address: id,
@@ -125,7 +116,7 @@ export function addressesOf(
 			report: (problem) => report([index, 'id'], problem),
 		})),
 	);
-	return [...headings, ...former, ...items];
+	return [...headings, ...items];
 }
 
 /** Checks that no two pages have one title. */
@@ -140,8 +131,8 @@ export function checkTitles({ value, report }: Yaml<FrontMatter>): void {
 
 /** What the front matter tells of the pages of themes and points, each with its path there. */
 function titledIn(themes: FrontMatter['themes']) {
-	return Object.entries(themes).flatMap(([theme, { points, title, former }]) => [
-		{ path: ['themes', theme], title, former },
+	return Object.entries(themes).flatMap(([theme, { points, title }]) => [
+		{ path: ['themes', theme], title },
 		...Object.entries(points).map(([point, words]) => ({
 			path: ['themes', theme, 'points', point],
 			...words,
@@ -174,10 +165,10 @@ function themeOf(
 	tools: Tools,
 ): Theme {
 	const { address, heading, blocks, words } = section;
-	const { title, teaser, summary, former } = words;
+	const { title, teaser, summary } = words;
 	const read = (nodes: readonly RootContent[]) => passagesOf(tools.reader, nodes);
 	const noun = words.noun as Theme['noun'];
-	const base = { address, heading, number, title, teaser, summary, noun, former };
+	const base = { address, heading, number, title, teaser, summary, noun };
 	if (section.kind === 'rows') {
 		const [header] = section.table.children;
 		const place = blocks.indexOf(section.table);
@@ -200,8 +191,8 @@ function themeOf(
 			report(
 				`The point "${heading}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
 			);
-		const { title = '', former = [] } = words.points[address] ?? {};
-		return { kind: 'prose', address, heading, title, former, number: index + 1, passages };
+		const { title = '' } = words.points[address] ?? {};
+		return { kind: 'prose', address, heading, title, number: index + 1, passages };
 	});
 	return { kind: 'prose', ...base, opening, points };
 }
@@ -229,7 +220,7 @@ function rowPoint(
 		report(
 			`The row "${name}" tells no claim of the text. End a sentence of it with one, such as [^C3].`,
 		);
-	const { title = '', former = [] } = words.points[address] ?? {};
+	const { title = '' } = words.points[address] ?? {};
 	return {
 		kind: 'row',
 		address,
@@ -237,7 +228,6 @@ function rowPoint(
 		giver,
 		side,
 		title,
-		former,
 		number,
 		// Without one, the mistake above has ended the build before this is used.
 		claim: claim as Claim,

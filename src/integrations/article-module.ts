@@ -4,7 +4,6 @@ import { uneval } from 'devalue';
 import { ContentError } from '../article/diagnostics.ts';
 import { contentFiles, readTexts } from '../article/read.ts';
 import { articleOf } from './check-links.ts';
-import { redirectsOf } from '../lib/redirects.ts';
 import { colourSheet } from '../styles/colours.ts';
 import type { Article } from '../types/article.ts';
 
@@ -38,9 +37,9 @@ export function articleModule(): { integration: AstroIntegration; article: () =>
 					process.exit(1);
 				});
 				const base = config.base.replace(/\/$/, '');
-				const redirects = parsed ? redirectsOf(parsed) : [];
+				const redirects = Object.entries(parsed?.site.redirects ?? {});
 				updateConfig({
-					redirects: Object.fromEntries(redirects.map(({ from, to }) => [from, base + to])),
+					redirects: Object.fromEntries(redirects.map(([from, to]) => [from, base + to])),
 					vite: { plugins: [plugin(command)] },
 				});
 			},

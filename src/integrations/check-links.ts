@@ -5,7 +5,6 @@ import type { Article } from '../types/article.ts';
 import { isWebAddress } from '../types/schemas.ts';
 import type { Link } from '../article/sentences.ts';
 import { parseArticle } from '../article/parse-article.ts';
-import { redirectsOf } from '../lib/redirects.ts';
 import { pagesOf, reserved, type Page } from '../lib/routes.ts';
 
 /**
@@ -14,10 +13,18 @@ import { pagesOf, reserved, type Page } from '../lib/routes.ts';
  */
 export function articleOf(texts: ContentTexts, folder?: string): Article {
 	const diagnostics = new Diagnostics(folder);
-	const { article, links, addresses, frontMatter } = parseArticle(texts, diagnostics);
+	const { article, links, addresses, frontMatter, site } = parseArticle(texts, diagnostics);
 	const pages = pagesOf(article);
+	const { redirects } = article.site;
 	checkAddresses(addresses, pages);
-	checkLinks(links, pages, article.themes);
+	checkLinks(links, pages, redirects);
+	const isPage = (path: string) => pages.some((page) => page.path === path);
+	for (const [from, to] of Object.entries(redirects)) {
+		const report = (problem: string) => site.report(['redirects', from], problem);
+		if (isPage(from))
+			report(`There is a page at ${from}, which cannot lead elsewhere. Take it out.`);
+		if (!isPage(to)) report(`${from} leads to ${to}, where no page is. Mend its address.`);
+	}
 	article.inShort.forEach(({ section }, index) => {
 		const { ids } = homeOf(pages);
 		if (!ids.includes(section))
@@ -45,13 +52,11 @@ function checkAddresses(addresses: readonly Named[], pages: readonly Page[]): vo
 		reserved.paths.includes(address) || fixed.includes(`/${address}/`);
 	const seen = new Set<string>();
 	const problemOf = ({ address, kind }: Named): string | undefined => {
-		if ((kind === 'theme' || kind === 'former') && isPage(address))
+		if (kind === 'theme' && isPage(address))
 			return `The address "${address}" is taken by a page of the site. Choose another.`;
 		if (reserved.ids.includes(address))
 			return `The address #${address} is taken by the page itself. Choose another for its heading, row, event or place.`;
 		if (!seen.has(address)) return undefined;
-		if (kind === 'former')
-			return `The former address "${address}" is in use, and cannot lead elsewhere too. Take it out, or change the other.`;
 		return kind === 'item'
 			? `The id "${address}" is also that of a heading, a row, an event or a place. Change one of them.`
 			: `The address #${address} is taken by another heading or row. Choose another.`;
@@ -67,17 +72,9 @@ function checkAddresses(addresses: readonly Named[], pages: readonly Page[]): vo
 function checkLinks(
 	links: readonly Link[],
 	pages: readonly Page[],
-	themes: Article['themes'],
+	redirects: Article['site']['redirects'],
 ): void {
-	const paths = new Map(redirectsOf({ themes }).map(({ from, to }) => [from, to]));
-	const ids = new Map(
-		themes
-			.flatMap((theme) => [theme, ...theme.points])
-			.flatMap(({ address, former }) => former.map((id) => [id, address] as const)),
-	);
 	const known = new Set([
-		...paths.keys(),
-		...[...ids.keys()].flatMap((id) => [`#${id}`, `/#${id}`]),
 		...pages.flatMap(({ path, ids, shows }) => [
 			path,
 			...ids.map((id) => `${path}#${id}`),
@@ -87,11 +84,10 @@ function checkLinks(
 	const problemOf = (url: string): string => {
 		if (url.startsWith('mailto:'))
 			return `A link to a mailbox has no place here. Write its address as plain words.`;
-		// A former page leads to the top of the present one, and pages of themes have present addresses only.
-		const [path = '', id = ''] = url.split('#');
-		const present = `${paths.get(path) ?? path}#${ids.get(id) ?? id}`;
-		return known.has(present)
-			? `The link to "${url}" names a former address, which leads to no place within a page. Write "${present}".`
+		const [path = '', id] = url.split('#');
+		const present = redirects[path];
+		return present
+			? `The link to "${url}" names an old address. Write "${present}${id ? `#${id}` : ''}".`
 			: `The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${homeOf(pages).ids[0] ?? 'main'}.`;
 	};
 	for (const { url, report } of links)

@@ -1,5 +1,4 @@
 import { absoluteUrl } from '../lib/urls.ts';
-import { redirectsOf } from '../lib/redirects.ts';
 import type { PreviewImage } from '../lib/head.ts';
 import { cardPath, pagesOf, type Page } from '../lib/routes.ts';
 import type { Addresses } from '../lib/structured-data.ts';
@@ -30,12 +29,12 @@ function cardOf(page: Page, article: Article): Card | undefined {
 
 /** Every picture of the site that is no part of a page, by its path. What was drawn before is not drawn again. */
 export function picturesOf(article: Article): Map<string, () => Promise<Picture>> {
-	const redirects = redirectsOf(article);
+	const redirects = Object.entries(article.site.redirects);
 	const cards = pagesOf(article).flatMap((page) => {
 		const card = cardOf(page, article);
 		if (!card) return [];
 		// A link sent before the page moved keeps its picture: chats do not follow the page to its new address.
-		const moved = redirects.flatMap(({ from, to }) => (to === page.path ? [from] : []));
+		const moved = redirects.flatMap(([from, to]) => (to === page.path ? [from] : []));
 		return [page.path, ...moved].map((path) => {
 			return [cardPath(path), () => renderCard(card, article.site)] as const;
 		});

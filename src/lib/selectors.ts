@@ -120,12 +120,10 @@ export function pairsOf(passages: readonly Passage[]): Pair[] {
 /** The parts of a section that have headings of their own. */
 export function subsectionsOf(
 	section: Section,
-): { address: string; former: string[]; heading: string; passages: Passage[] }[] {
+): { address: string; heading: string; passages: Passage[] }[] {
 	if (section.kind === 'plain') return [];
 	if (section.kind === 'prose') return section.points;
-	return section.points.flatMap(({ address, former, more }) =>
-		more ? [{ address, former, ...more }] : [],
-	);
+	return section.points.flatMap(({ address, more }) => (more ? [{ address, ...more }] : []));
 }
 
 /** The rows of one giver, and the side the giver is on. */

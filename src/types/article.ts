@@ -136,8 +136,6 @@ interface Titled {
 	heading: string;
 	/** The title of its page. */
 	title: string;
-	/** Former addresses, which lead to its page. */
-	former: string[];
 	/** Its place among the themes, or in its theme, counted from 1. */
 	number: number;
 }
@@ -261,6 +259,8 @@ export interface Site {
 	parties: string[];
 	about: Subject[];
 	mentions: Subject[];
+	/** The path of a page, by each old path that leads to it. */
+	redirects: Record<string, string>;
 	/** The words of the page of all claims. */
 	claims: { title: string; description: string; standfirst: string };
 }

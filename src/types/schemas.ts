@@ -145,11 +145,6 @@ const mapping = <T extends z.ZodType>(of: T, name: string) =>
 		error: `${name} must be a mapping, with the address of a heading before each entry.`,
 	});
 
-/** Former addresses of a page, which lead to it. */
-const former = list(address, 'former', 1)
-	.default([])
-	.meta({ description: 'Former addresses, which still lead here.' });
-
 const theme = fields('A theme', {
 	title: text('The theme’s title', 20, 70),
 	teaser: text('The theme’s teaser', 40, 140),
@@ -158,11 +153,7 @@ const theme = fields('A theme', {
 	}),
 	/** What its points are called, for one and for several: [gift, gifts]. */
 	noun: list(text('A word of noun', 2, 20), 'noun', 2, 2).default(['point', 'points']),
-	former,
-	points: mapping(
-		fields('A point', { title: text('The point’s title', 20, 70), former }),
-		'points',
-	),
+	points: mapping(fields('A point', { title: text('The point’s title', 20, 70) }), 'points'),
 });
 
 /** The front matter of `article.md`. Headings stand in the article, and their addresses lead here. */
@@ -178,10 +169,6 @@ export const frontMatterSchema = fields('The front matter', {
 	event: date('The date of the event'),
 	published: date('The date of publication'),
 	updated: date('The date of the last change'),
-	/** What `npm run renew` writes, so that a change of the text without one of its date is seen. */
-	digest: z.string({ error: 'The digest is missing. Run npm run renew.' }).regex(/^[0-9a-f]{16}$/, {
-		error: 'The digest is not 16 hex digits. Run npm run renew.',
-	}),
 	checked: date('The date on which facts were checked'),
 	/** The title of the sequence of events: it states what the sequence shows. */
 	sequence: text('The title of the sequence', 20, 110),
@@ -218,7 +205,7 @@ export const frontMatterSchema = fields('The front matter', {
 		{
 			path: ['corrections'],
 			error:
-				'A correction lies before the date of publication or after that of the last change. Mend its date, or run npm run renew.',
+				'A correction lies before the date of publication or after that of the last change. Mend its date, or set updated.',
 		},
 	)
 	.refine(({ updated, checked }) => updated <= latestDay() && checked <= latestDay(), {
@@ -279,6 +266,8 @@ const subject = fields('A subject', {
 	error: 'A subject has either wikidata or url: an address that is certainly its own.',
 });
 
+const path = z.string().regex(/^\/([\w-]+\/)+$/);
+
 /** `site.yaml`: what the site is called, and whom its article is about. */
 export const siteSchema = fields('The file', {
 	name: text('The name of the site', 3, 30),
@@ -292,6 +281,13 @@ export const siteSchema = fields('The file', {
 	parties: list(text('A party', 2, 20), 'parties', 0, 7),
 	about: list(subject, 'about', 0),
 	mentions: list(subject, 'mentions', 0),
+	/** Where old paths lead: the path of a page by each. */
+	redirects: z
+		.record(path, path, {
+			error:
+				'redirects maps an old path to that of a page, both with a slash at each end: /aims/: /motives/.',
+		})
+		.default({}),
 	/** The page of all claims; {claims} stands for their number with its noun. */
 	claims: fields('The page of all claims', {
 		title: text('The title of the page', 20, 70, 'filled'),

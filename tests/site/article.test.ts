@@ -142,10 +142,7 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 	});
 
 	test('an address that a page uses itself is refused to the content', () => {
-		const former = story.themes.flatMap((theme) => [theme, ...theme.points]);
-		const given = pagesOf(story)
-			.flatMap(({ ids }) => ids)
-			.concat(former.flatMap(({ former }) => former));
+		const given = pagesOf(story).flatMap(({ ids }) => ids);
 		for (const { document } of told) {
 			const own = all(document, '[id]').filter(({ id }) => !/^[nr]-[BC]\d/.test(id));
 			const ids = own.map(({ id }) => id).filter((id) => !given.includes(id));

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { redirectsOf } from '../../src/lib/redirects.ts';
-import { isContentFile, readTexts } from '../../src/article/read.ts';
+import { readTexts } from '../../src/article/read.ts';
 import { ContentError } from '../../src/article/diagnostics.ts';
 import { sentencesOfArticle } from '../../src/lib/selectors.ts';
 import { inlineHtml } from '../../src/render/html.ts';
@@ -184,43 +183,9 @@ test('a failed build prints no stack', () => {
 	expect([error.stack, String(error)]).toEqual(['', 'ContentError']);
 });
 
-test('former addresses lead to their pages, also in links', () => {
-	const story = articleWith({
-		'article.md': inSection('See [it](/#money) and [that](/motives-of-the-council/money/).[^N]'),
-	});
-	expect(redirectsOf(story)).toEqual([
-		{ from: '/motives-of-the-council/', to: '/reasons/' },
-		{ from: '/motives-of-the-council/sleep/', to: '/reasons/sleep/' },
-		{ from: '/reasons/money/', to: '/reasons/cost/' },
-		{ from: '/motives-of-the-council/cost/', to: '/reasons/cost/' },
-		{ from: '/motives-of-the-council/money/', to: '/reasons/cost/' },
-	]);
-});
-
-test.each([
-	['/motives-of-the-council/#sleep', '/reasons/#sleep'],
-	['/motives-of-the-council/#money', '/reasons/#cost'],
-	['/reasons/#money', '/reasons/#cost'],
-])('a link to %s is told to be one to %s', (former, present) => {
-	const out = messagesOf({ 'article.md': inSection(`See [it](${former}).[^N]`) });
-	expect(out).toEqual([expect.stringContaining(`to "${former}" names a former address`)]);
-	expect(out[0]).toContain(`Write "${present}".`);
-});
-
-test.each([
-	'sleep',
-	'timer',
-	'the-vote',
-	'ashcombe',
-	'motives-of-the-council',
-	'claims',
-	'notes',
-	'cards',
-])('a former address that is in use is a mistake: %s', (address) => {
-	const out = messagesOf({ 'article.md': swap('[money]', `[${address}]`) });
-	expect(out).toEqual([
-		expect.stringMatching(/^folder\/\w+\.(md|yaml):\d+: .*(in use|taken|also that)/),
-	]);
+test('a link to an old address is told to name the present one', () => {
+	const out = messagesOf({ 'article.md': inSection('See [it](/reasons/money/).[^N]') });
+	expect(out).toEqual([expect.stringContaining('names an old address. Write "/reasons/cost/".')]);
 });
 
 test('a drawing that no row has is a mistake', () => {
@@ -236,8 +201,4 @@ test.each([
 	['a change in the future', swap('updated: 2024-09-10', 'updated: 2999-01-01')],
 ])('%s is a mistake', (_, change) => {
 	expect(messagesOf({ 'article.md': change })).toHaveLength(1);
-});
-
-test('schemas are no part of the text', () => {
-	expect(isContentFile('schemas/claims.schema.json')).toBe(false);
 });

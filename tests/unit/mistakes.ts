@@ -34,7 +34,6 @@ const frontMatter: Record<string, Make> = {
 		'began: 2024-06-20',
 		'began: 2024-06-22',
 	),
-	'The digest is not 16 hex digits': swap(/^digest: .*$/m, 'digest: abc'),
 	'corrections: corrections is missing or is not a list': swap(
 		/(corrections:\n)( .*\n)+/,
 		(_, key) => key,
@@ -43,7 +42,7 @@ const frontMatter: Record<string, Make> = {
 		/"How many.*"/,
 		'What did the council and the ringers of Ashcombe offer?',
 	),
-	'60 characters at most': swap('[money]', `[${'x'.repeat(300)}]`),
+	'60 characters at most': swap('{#what-we-dont-know}', `{#${'x'.repeat(300)}}`),
 	'Nothing is known that could stand for {clams}': swap('{claims}', '{clams}'),
 	'No section or point has the address "reason"': swap('section: reasons', 'section: reason'),
 };
@@ -121,8 +120,8 @@ const elements: Record<string, Make> = {
 	'The link has no text': inSection('B is [](/claims/) here.[^C1]'),
 	'The link to "/clams/" leads nowhere': inSection('See [this](/clams/).[^C1]'),
 	'The link to "#nowhere" leads nowhere': inSection('See [this](#nowhere).[^C1]'),
-	'The link to "/motives-of-the-council/#money" names a former address': inSection(
-		'See [this](/motives-of-the-council/#money).[^C1]',
+	'The link to "/reasons/money/#a" names an old address. Write "/reasons/cost/#a"': inSection(
+		'See [this](/reasons/money/#a).[^C1]',
 	),
 	'The link to "javascript:alert(1)" leads': inSection('See [this](javascript:alert(1)).[^C1]'),
 	'A list item begins with a box to tick': inSection('- [ ] B is here.[^C1]'),
@@ -156,6 +155,12 @@ export const mistakes: Record<keyof ContentTexts, Record<string, Make>> = {
 		'A colour must be six hex digits': swap('"#1d6b4c"', 'green'),
 		'cannot be read on the paper of the light scheme': swap('"#1d6b4c"', '"#8fd0b0"'),
 		'"Mayor" is no side of this file': swap('side: Council', 'side: Mayor'),
+		'/reasons/money/ leads to /reasons/costs/, where no page is': swap(
+			'/reasons/cost/',
+			'/reasons/costs/',
+		),
+		'There is a page at /claims/, which cannot lead elsewhere': swap('/reasons/money/', '/claims/'),
+		'redirects maps an old path to that of a page': swap('/reasons/money/', 'money'),
 		'A subject has either wikidata or url': swap('Q1420888', 'Q1, url: "https://example.org/"'),
 		'Nothing is known that could stand for {clams}': swap('{claims}', '{clams}'),
 	},

@@ -63,11 +63,6 @@ test('a carrier brings the side that it belongs to', () => {
 	]);
 });
 
-test('former addresses belong to their pages', () => {
-	expect(story.themes.map(({ former }) => former)).toEqual([['motives-of-the-council'], []]);
-	expect(story.themes[0]?.points.map(({ former }) => former)).toEqual([[], ['money']]);
-});
-
 test('words are counted without addresses and marks', () => {
 	const words = withArticle('The town has lost its heart.', 'The town has now lost its heart.');
 	expect(words.words).toBe(story.words + 1);
