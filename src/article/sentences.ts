@@ -3,7 +3,6 @@ import { toString } from 'mdast-util-to-string';
 import type { Report } from './diagnostics.ts';
 import type { Claim, Clause, Fact, Inline, Sentence } from '../types/article.ts';
 import { lineOf, type Markdown } from './markdown.ts';
-import { endsSentence, sentencesOf } from './sentence-ends.ts';
 
 /** What a reference stands for: a claim as the text tells it, what is on record, or a remark of this site. */
 type Reference =
@@ -159,6 +158,44 @@ function textOf(nodes: readonly PhrasingContent[]): string {
 function startOf(node: PhrasingContent): number {
 	const [space = ''] = node.type === 'text' ? (/^\s*/.exec(node.value) ?? []) : [];
 	return lineOf(node) + space.split('\n').length - 1;
+}
+
+/** A stop with what closes a quotation or a bracket, before a space that may break, or before the end. */
+const stops = /[.!?…]+[”’"')\]]*(?=[ \t\n]|$)/gu;
+/** How a sentence begins. */
+const opening = /^[ \t\n]*[“‘"'([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Sc}]/u;
+/** What may hold sentences of its own within a sentence. */
+const enclosed = /“[^“”]*”|"[^"]*"|\([^()]*\)|\[[^[\]]*\]/gu;
+/** Abbreviations that a name follows, and initials; and those that a number follows. */
+const beforeName =
+	/(?<![\p{L}\p{N}.])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Capt|Sen|Rep|Gov|Rev|vs|e\.g|i\.e|cf|\p{Lu}|\.\.)\.$/u;
+const beforeNumber =
+	/(?<!\p{L})(?:[Nn]os?|[Aa]rts?|pp?|[Vv]ol|[Ff]ig|[Cc]h|ca?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/u;
+
+/** The sentences of a text on one line, trimmed. Where a stop could be both, it ends one; a no-break space keeps it. */
+export function sentencesOf(text: string): string[] {
+	// The stops inside a quotation or a bracket end no sentence around it.
+	const plain = text.replaceAll(
+		enclosed,
+		(whole) => whole.slice(0, -2).replaceAll(/[.!?…]/gu, ',') + whole.slice(-2),
+	);
+	const sentences: string[] = [];
+	let start = 0;
+	for (const { 0: stop, index } of plain.matchAll(stops)) {
+		const end = index + stop.length;
+		const [before, rest] = [plain.slice(start, end), plain.slice(end)];
+		const abbreviated =
+			beforeName.test(before) || (/^\s*\d/.test(rest) && beforeNumber.test(before));
+		if (rest && (abbreviated || !opening.test(rest))) continue;
+		sentences.push(text.slice(start, end).trim());
+		start = end;
+	}
+	return [...sentences, text.slice(start).trim()].filter(Boolean);
+}
+
+/** Whether words before a reference end a sentence, by what follows the reference. */
+export function endsSentence(text: string, rest: string): boolean {
+	return /[.!?…][”’"')\]]*\s*$/u.test(text) && (!rest.trim() || opening.test(rest));
 }
 
 function hasWords(text: string): boolean {
