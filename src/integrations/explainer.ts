@@ -1,4 +1,4 @@
-import type { SiteAddress } from '../lib/urls.ts';
+import type { SiteAddress } from '../lib/site-address.ts';
 import { articleModule } from './article-module.ts';
 import { atomicOutput } from './atomic-output.ts';
 import { buildLog } from './build-log.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteAddress } from '../../src/lib/urls.ts';
+import { siteAddress } from '../../src/lib/site-address.ts';
 
 const localhost = 'http://localhost:4321';
 const netlify = { NETLIFY: 'true', URL: 'https://visit.netlify.app', CONTEXT: 'production' };
@@ -36,6 +36,11 @@ test.each([
 		'Cloudflare, where the first label is a branch',
 		{ CF_PAGES_URL: 'https://draft.visit.pages.dev' },
 		'https://draft.visit.pages.dev',
+	],
+	[
+		'nobody, where a variable of another purpose is called URL',
+		{ URL: 'https://x.org' },
+		localhost,
 	],
 	['nobody', {}, localhost],
 ])('the address is told by %s', (_, environment, site) => {
