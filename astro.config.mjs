@@ -4,7 +4,7 @@ import { siteAddress } from './src/lib/site-address.ts';
 
 // Astro reads `.env` only after this file; an address in it counts as one of the environment does.
 const dotEnv = loadEnv('production', process.cwd(), 'SITE_URL');
-const { remarks, ...address } = siteAddress({ ...process.env, ...dotEnv });
+const address = siteAddress({ ...process.env, ...dotEnv });
 
 // Without `defineConfig`, which only names this type: all that its module loads besides would be loaded too.
 /** @type {import('astro').AstroUserConfig} */
@@ -12,7 +12,7 @@ export default {
 	site: address.site,
 	base: address.base,
 	trailingSlash: 'always',
-	integrations: [explainer({ preview: address.preview, remarks })],
+	integrations: [explainer(address)],
 	// All pages wait for the pictures that their heads name: they wait at once.
 	build: { format: 'directory', inlineStylesheets: 'always', concurrency: 100 },
 	cacheDir: './.astro/cache',

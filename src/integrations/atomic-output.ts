@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Builds in a neighbouring folder and renames it to the output folder when the build is whole, and says
- * where the site is. Astro empties its output folder before it renders, so that without this an error in a page would leave a ruin. It must come after
- * the integrations that write files. Where the output folder is a mount or a link it cannot be renamed.
+ * Builds in a neighbouring folder, renames it to the output folder when the build is whole, and says where the
+ * site of this address is. Astro empties its output folder before it renders, so that without this an error in a
+ * page would leave a ruin. It must come after the integrations that write files. Where the output folder is a
+ * mount or a link it cannot be renamed.
  */
-export function atomicOutput(): AstroIntegration {
+export function atomicOutput(address: string): AstroIntegration {
 	let output: URL;
-	let address: string;
 	return {
 		name: 'atomic-output',
 		hooks: {
@@ -19,9 +19,6 @@ export function atomicOutput(): AstroIntegration {
 				output = config.outDir;
 				updateConfig({ outDir: neighbour(output, 'building') });
 			},
-			'astro:config:done': ({ config }) => {
-				address = new URL(config.base, config.site).href;
-			},
 			'astro:build:done': async ({ dir, pages }) => {
 				const previous = neighbour(output, 'previous');
 				await rm(previous, { recursive: true, force: true });
@@ -29,7 +26,7 @@ export function atomicOutput(): AstroIntegration {
 				await rename(dir, output);
 				await rm(previous, { recursive: true, force: true });
 				const folder = relative(process.cwd(), fileURLToPath(output));
-				console.log(`${pages.length} pages for ${address} are in ${folder}/.`);
+				console.log(`The site is in ${folder}/: ${pages.length} pages for ${address}`);
 			},
 		},
 	};

@@ -7,15 +7,16 @@ import { selfContainedCopy } from './self-contained.ts';
 import { sitemapOfPages } from './sitemap.ts';
 
 /** All that makes the site of the content, and puts it in place when it is whole. */
-export function explainer({ preview, remarks }: Pick<SiteAddress, 'preview' | 'remarks'>) {
+export function explainer({ site, base, preview, remarks }: SiteAddress) {
 	const { integration, article } = articleModule();
+	const home = new URL(base.replace(/\/?$/, '/'), site).href;
 	return [
 		integration,
 		buildLog(remarks),
 		// A preview has no page that search engines may index, and so no sitemap.
-		...(preview ? [] : sitemapOfPages(article)),
-		selfContainedCopy(),
+		...(preview ? [] : [sitemapOfPages(article, home)]),
+		selfContainedCopy(home),
 		contentSecurityPolicy(),
-		atomicOutput(),
+		atomicOutput(home),
 	];
 }

@@ -1,15 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
-/** Writes `explainer.html` beside the article page: the same page as one file that needs nothing else. */
-export function selfContainedCopy(): AstroIntegration {
-	let address: string;
+/**
+ * Writes `explainer.html` next to the article page: the same page as one file that needs nothing else. `address`
+ * is the public address of the article page.
+ */
+export function selfContainedCopy(address: string): AstroIntegration {
 	return {
 		name: 'self-contained-copy',
 		hooks: {
-			'astro:config:done': ({ config }) => {
-				address = new URL(config.base.replace(/\/?$/, '/'), config.site).href;
-			},
 			'astro:build:done': async ({ dir }) => {
 				const html = await readFile(new URL('index.html', dir), 'utf8');
 				await writeFile(new URL('explainer.html', dir), selfContained(html, address));
