@@ -1,23 +1,34 @@
 import type { Claim, ClaimKind, Fact, Finding, RowPoint, Source, Voice } from '../types/article.ts';
 import { readableDate } from './dates.ts';
 
-/** Each finding as readers see it, beside its claim. */
-export const findingWords: Record<Finding, string> = {
-	confirmed: 'confirmed',
-	partly: 'partly',
-	unsupported: 'not found',
-	contradicted: 'contradicted',
-	opinion: 'opinion',
+/** How a finding is shown beside its claim. */
+interface FindingLabel {
+	word: string;
+	/** In one sentence. */
+	meaning: string;
+	/** The name of its pattern in the style sheets. */
+	mark: Finding;
+}
+
+const findingLabels: Record<Finding, [word: string, meaning: string]> = {
+	confirmed: [
+		'confirmed',
+		'A record supports the claim. Of a statement: that it was said, not that it is true.',
+	],
+	partly: ['partly', 'Records support some of the claim, but not all of it.'],
+	unsupported: [
+		'not found',
+		'We looked for a record of the claim and found none. It need not be false.',
+	],
+	contradicted: ['contradicted', 'A record says otherwise.'],
+	opinion: ['opinion', 'The claim cannot be checked, only attributed to the text.'],
 };
 
-/** What each finding means, in one sentence. */
-export const findingMeanings: Record<Finding, string> = {
-	confirmed: 'A record supports the claim. Of a statement: that it was said, not that it is true.',
-	partly: 'Records support some of the claim, but not all of it.',
-	unsupported: 'We looked for a record of the claim and found none. It need not be false.',
-	contradicted: 'A record says otherwise.',
-	opinion: 'The claim cannot be checked, only attributed to the text.',
-};
+/** How a finding is shown beside a claim of some kind, or of any where none is given. */
+export function findingLabel(finding: Finding, _kind?: ClaimKind): FindingLabel {
+	const [word, meaning] = findingLabels[finding];
+	return { word, meaning, mark: finding };
+}
 
 /** What each kind of claim means, in a few words. Its name is the word for it. */
 export const kindMeanings: Record<ClaimKind, string> = {
@@ -37,7 +48,9 @@ const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
 
 /** What an entry is and how it stands, as its note says it: its finding, where it has one, then its kind. */
 export function standingWords(entry: Claim | Fact): string[] {
-	return entry.type === 'claim' ? [capital(findingWords[entry.finding]), entry.kind] : ['Record'];
+	return entry.type === 'claim'
+		? [capital(findingLabel(entry.finding, entry.kind).word), entry.kind]
+		: ['Record'];
 }
 
 /**

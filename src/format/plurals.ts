@@ -1,5 +1,5 @@
 import { findings, type Claim, type Finding } from '../types/article.ts';
-import { capital, findingWords } from './labels.ts';
+import { capital, findingLabel } from './labels.ts';
 
 /** How many of some claims there are of each finding. */
 export function countFindings(claims: readonly Pick<Claim, 'finding'>[]): Record<Finding, number> {
@@ -19,7 +19,7 @@ export function tellCounts(claims: readonly Pick<Claim, 'finding'>[]): string {
 	const counts = countFindings(claims);
 	const told = findings
 		.filter((finding) => counts[finding] > 0)
-		.map((finding) => `${counts[finding]} ${findingWords[finding]}`);
+		.map((finding) => `${counts[finding]} ${findingLabel(finding).word}`);
 	return `${capital(counted(claims.length, 'claim'))}: ${told.join(', ')}.`;
 }
 

@@ -12,7 +12,7 @@ import type {
 } from '../types/article.ts';
 import { claimsIn, sentencesOfPoint } from '../lib/selectors.ts';
 import { inWords, tellCounts } from '../format/plurals.ts';
-import { findingWords, rowName, voiceLabels } from '../format/labels.ts';
+import { findingLabel, rowName, voiceLabels } from '../format/labels.ts';
 
 /** What the preview card of a page says, and what it shows. */
 export type Card = { kicker: string; title: string } & Figure;
@@ -177,7 +177,7 @@ function drawn(point: RowPoint): string {
 function claimsText(sentences: readonly ClaimWords[]): string {
 	const clauses = sentences
 		.flat()
-		.map(({ words, finding }) => `${words} (${findingWords[finding]})`);
+		.map(({ words, finding }) => `${words} (${findingLabel(finding).word})`);
 	return `${claimsLabel}: ${clauses.join(' ')}`;
 }
 

@@ -1,6 +1,6 @@
 import { findings, type Claim, type Site } from '../types/article.ts';
 import { countFindings } from '../format/plurals.ts';
-import { findingWords, voiceLabels } from '../format/labels.ts';
+import { findingLabel, voiceLabels } from '../format/labels.ts';
 import { moreWords, relationsLabel, type Card } from './card.ts';
 import { arcs } from './arcs.ts';
 import { svg, threads, type Band, type Colour, type Size } from './svg.ts';
@@ -144,7 +144,7 @@ function strip(claims: readonly Claim[], cell: number, colour: Colour): CardElem
 		.map((finding) =>
 			box({ alignItems: 'center', gap: 12, marginRight: 34 }, [
 				image(findingMark(finding, 26, colour), 26),
-				box({}, `${counts[finding]} ${findingWords[finding]}`),
+				box({}, `${counts[finding]} ${findingLabel(finding).word}`),
 			]),
 		);
 	return [

@@ -1,4 +1,4 @@
-import { findingWords } from '../format/labels.ts';
+import { findingLabel } from '../format/labels.ts';
 import { claimsLabel, type ClaimWords } from './card.ts';
 import type { Colour } from './svg.ts';
 import { findingMark } from './marks.ts';
@@ -50,7 +50,11 @@ export function claimElements(
 			// The last word stands in one line with its finding, which else could seem to be of the words after it.
 			const all = wordsOf(words);
 			const mark = image(findingMark(finding, 0.6 * size, colour), 0.6 * size);
-			const end = [...all.splice(-1), mark, box({ fontStyle: 'italic' }, findingWords[finding])];
+			const end = [
+				...all.splice(-1),
+				mark,
+				box({ fontStyle: 'italic' }, findingLabel(finding).word),
+			];
 			return [...all, box({ alignItems: 'center', gap: 0.24 * size }, end)];
 		});
 		return flow(index === 0 ? [...soft(`${claimsLabel}:`, colour), ...words] : words, size);

@@ -22,7 +22,7 @@ import {
 } from '../lib/selectors.ts';
 import { tellCounts } from '../format/plurals.ts';
 import { datesOf, readableDate, tellCorrection } from '../format/dates.ts';
-import { findingWords, sourceWords, standingWords, voiceLabels } from '../format/labels.ts';
+import { findingLabel, sourceWords, standingWords, voiceLabels } from '../format/labels.ts';
 
 /** Makes an address inside the site absolute. */
 type Link = (address: string) => string;
@@ -104,7 +104,7 @@ function sentences(of: readonly Sentence[], link: Link): PhrasingContent[] {
 		...inline(content, link),
 		{ type: 'footnoteReference', ...labelled(entry.number) },
 		...(voice === 'text' && entry.type === 'claim'
-			? [text(` (${findingWords[entry.finding]})`)]
+			? [text(` (${findingLabel(entry.finding, entry.kind).word})`)]
 			: []),
 	];
 	const words = of.flatMap((sentence) =>

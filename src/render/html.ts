@@ -13,7 +13,7 @@ import type {
 	Article,
 } from '../types/article.ts';
 import { pairsOf, passagesOfSection, subsectionsOf } from '../lib/selectors.ts';
-import { findingWords, sourceWords, voiceLabels } from '../format/labels.ts';
+import { findingLabel, sourceWords, voiceLabels } from '../format/labels.ts';
 
 /** What differs between the places that show the same words. */
 export interface HtmlOptions {
@@ -128,7 +128,10 @@ function sentenceNode(sentence: Sentence, { link, plain }: HtmlOptions): Element
 		const content = inlineNodes(clause.content, link);
 		const { entry } = clause;
 		const claim = sentence.voice === 'text' && entry.type === 'claim' ? entry : undefined;
-		if (plain) return claim ? [...content, text(` [${findingWords[claim.finding]}]`)] : content;
+		if (plain)
+			return claim
+				? [...content, text(` [${findingLabel(claim.finding, claim.kind).word}]`)]
+				: content;
 		const mark = [
 			h('span', { dataKind: claim?.kind ?? 'record' }, content),
 			noteLink(entry, clause.address),
@@ -145,8 +148,9 @@ function spaced(words: readonly ElementContent[][]): ElementContent[] {
 }
 
 /** How a claim stands, in a word with the pattern of its finding. */
-function findingNode({ finding }: Claim): Element {
-	return h('b', { dataFinding: finding }, findingWords[finding]);
+function findingNode({ finding, kind }: Claim): Element {
+	const { word, mark } = findingLabel(finding, kind);
+	return h('b', { dataFinding: mark }, word);
 }
 
 /** The number that opens the note. The sheet shows the attribute in place of the text, which is then not copied or searched. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { capital, findingWords } from '../../src/format/labels.ts';
+import { capital, findingLabel } from '../../src/format/labels.ts';
 import { storyOf } from '../project.ts';
 import { brokenWords, doubleText, surplus } from './checks.ts';
 import { firefoxPath, narrowPage, startFirefox } from './firefox.ts';
@@ -88,7 +88,7 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 
 		test('the list of claims is filtered by finding', async () => {
 			const page = await visit(browser, '/claims/');
-			const word = capital(findingWords.confirmed);
+			const word = capital(findingLabel('confirmed').word);
 			await page.evaluate((word) => {
 				const labels = [...document.querySelectorAll('label')];
 				labels.find((label) => label.textContent?.trim() === word)?.click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { storyOf } from '../project.ts';
-import { capital, findingWords } from '../../src/format/labels.ts';
+import { capital, findingLabel } from '../../src/format/labels.ts';
 import { openBefore } from './browser.ts';
 import {
 	axeViolations,
@@ -103,13 +103,13 @@ describe('the small story', async () => {
 			claims.filter(is).map(({ id }) => id);
 		const choose = (word: string) => page.getByLabel(capital(word), { exact: true }).check();
 		expect((await shown()).sort()).toEqual(wanted(() => true).sort());
-		await choose(findingWords.confirmed);
+		await choose(findingLabel('confirmed').word);
 		expect((await shown()).sort()).toEqual(wanted((c) => c.finding === 'confirmed').sort());
 		await choose('statement');
 		expect(await shown()).toEqual(
 			wanted((c) => c.finding === 'confirmed' && c.kind === 'statement'),
 		);
-		await choose(findingWords.contradicted);
+		await choose(findingLabel('contradicted').word);
 		expect(await shown()).toEqual([]);
 		expect(await said()).toContain('No further claim matches');
 	});

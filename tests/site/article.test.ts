@@ -6,8 +6,9 @@ import {
 	sentencesOfSection,
 	sentencesOfArticle,
 } from '../../src/lib/selectors.ts';
+import { findings } from '../../src/types/article.ts';
 import { countFindings } from '../../src/format/plurals.ts';
-import { capital, findingWords, rowName } from '../../src/format/labels.ts';
+import { capital, findingLabel, rowName } from '../../src/format/labels.ts';
 import { all, builtSite, builtSites, squeezed, type BuiltPage } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 import { clausesToShow, labelsToShow } from './expected.ts';
@@ -81,7 +82,7 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 		for (const { id, kind, finding, claim, records, sources } of story.claims) {
 			const entry = squeezed(at('claims/').document.getElementById(id)?.textContent);
 			const parts = [claim, records, ...sources.map(({ publisher }) => publisher)];
-			for (const part of [kind, findingWords[finding], ...parts])
+			for (const part of [kind, findingLabel(finding).word, ...parts])
 				expect(entry.toLowerCase(), id).toContain(part.toLowerCase());
 		}
 	});
@@ -93,8 +94,10 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 			story.claims.map(({ finding }) => finding),
 		);
 		const words = squeezed(strip?.parentElement?.textContent);
-		for (const [finding, count] of Object.entries(countFindings(story.claims)))
-			expect(words.includes(findingWords[finding as keyof typeof findingWords])).toBe(count > 0);
+		for (const finding of findings)
+			expect(words.includes(findingLabel(finding).word)).toBe(
+				countFindings(story.claims)[finding] > 0,
+			);
 		for (const { address } of [at('claims/'), ...told.slice(1, 1 + story.themes.length)])
 			expect(all(at(address.slice(site.address.length)).document, '.strip')).toHaveLength(1);
 	});
@@ -125,7 +128,8 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 		expect(notes.map(({ id }) => id)).toEqual(entries.map(({ id }) => `n-${id}`));
 		entries.forEach((entry, index) => {
 			const note = squeezed(notes[index]?.textContent);
-			const standing = entry.type === 'claim' ? capital(findingWords[entry.finding]) : 'Record';
+			const standing =
+				entry.type === 'claim' ? capital(findingLabel(entry.finding, entry.kind).word) : 'Record';
 			const publishers = entry.sources.map(({ publisher }) => publisher);
 			for (const part of [`${entry.number}`, standing, entry.records, ...publishers])
 				expect(note, entry.id).toContain(part);

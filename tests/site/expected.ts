@@ -1,6 +1,6 @@
 import type { Inline, Passage, Sentence, Article } from '../../src/types/article.ts';
 import { pairsOf, subsectionsOf } from '../../src/lib/selectors.ts';
-import { findingWords, voiceLabels } from '../../src/format/labels.ts';
+import { findingLabel, voiceLabels } from '../../src/format/labels.ts';
 
 /** The words of running text. */
 export function wordsOf(content: readonly Inline[]): string {
@@ -18,7 +18,7 @@ export function clausesToShow(sentences: readonly Sentence[]): string[] {
 		if (sentence.voice === 'site') return [`note: ${wordsOf(sentence.content)}`];
 		return sentence.clauses.map(({ entry, content }) => {
 			const said = sentence.voice === 'text' && entry.type === 'claim';
-			const finding = said ? ` ${findingWords[entry.finding]}` : '';
+			const finding = said ? ` ${findingLabel(entry.finding, entry.kind).word}` : '';
 			const kind = said ? entry.kind : 'record';
 			return `${kind}: ${wordsOf(content)} ${entry.id} ${entry.number}${finding}`;
 		});

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { all, builtSites, readXml, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 import { lastCorrected, moment, readableDate } from '../../src/format/dates.ts';
-import { findingWords } from '../../src/format/labels.ts';
+import { findingLabel } from '../../src/format/labels.ts';
 import { sentencesOfArticle } from '../../src/lib/selectors.ts';
 import { labelsToShow, wordsOf } from './expected.ts';
 
@@ -39,7 +39,7 @@ describe.each(await builtSites())(
 				else
 					for (const { entry, content } of sentence.clauses) {
 						const said = sentence.voice === 'text' && entry.type === 'claim';
-						const finding = said ? ` [${findingWords[entry.finding]}]` : '';
+						const finding = said ? ` [${findingLabel(entry.finding, entry.kind).word}]` : '';
 						expect(text).toContain(wordsOf(content) + finding);
 					}
 			}

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { describe, expect, test } from 'vitest';
 import { notesOf, sentencesOfArticle, subsectionsOf } from '../../src/lib/selectors.ts';
-import { findingWords } from '../../src/format/labels.ts';
+import { findingLabel } from '../../src/format/labels.ts';
 import { all as within, builtSites, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 import { labelsToShow, wordsOf } from './expected.ts';
@@ -61,7 +61,7 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 					? [wordsOf(sentence.content)]
 					: sentence.clauses.map(({ entry, content }) => {
 							const said = sentence.voice === 'text' && entry.type === 'claim';
-							return `${wordsOf(content)}^${entry.number}${said ? ` (${findingWords[entry.finding]})` : ''}`;
+							return `${wordsOf(content)}^${entry.number}${said ? ` (${findingLabel(entry.finding, entry.kind).word})` : ''}`;
 						}),
 			);
 			const text = squeezed(textOf(tree));
@@ -90,7 +90,8 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 		test('words each note with its finding, its records and its sources', () => {
 			notesOf(sentencesOfArticle(story)).forEach(({ entry }, index) => {
 				const text = toString(definitions[index]);
-				const finding = entry.type === 'claim' ? findingWords[entry.finding] : 'record';
+				const finding =
+					entry.type === 'claim' ? findingLabel(entry.finding, entry.kind).word : 'record';
 				const publishers = entry.sources.map(({ publisher }) => publisher);
 				for (const part of [entry.records, ...publishers]) expect(text).toContain(part);
 				expect(text.toLowerCase()).toContain(finding);
