@@ -58,13 +58,13 @@ export function textsOf(story: StoryName): Promise<ContentTexts> {
 	return readTexts(pathToFileURL(join(project, `${folders[story]}/`)), folders[story]);
 }
 
-const told = new Map<StoryName, Promise<Article>>();
+const articles = new Map<StoryName, Promise<Article>>();
 
-/** A story, told as the build tells it. */
+/** A story, articles as the build tells it. */
 export function storyOf(story: StoryName): Promise<Article> {
 	const promise =
-		told.get(story) ?? textsOf(story).then((texts) => articleOf(texts, folders[story]));
-	told.set(story, promise);
+		articles.get(story) ?? textsOf(story).then((texts) => articleOf(texts, folders[story]));
+	articles.set(story, promise);
 	return promise;
 }
 

@@ -158,25 +158,3 @@ export function brokenWords(): string[] {
 	}
 	return broken;
 }
-
-/** The kinds of text on a page that a word of 63 letters makes wider than the window. */
-export function widened(): string[] {
-	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-	const kinds = new Map<string, Text>();
-	while (texts.nextNode()) {
-		const node = texts.currentNode as Text;
-		const parent = node.parentElement;
-		if (!node.data.trim() || !parent?.checkVisibility()) continue;
-		// The words of findings, and numbers, are the house's own.
-		if (parent.closest('svg, script, style, b[data-finding], .whose-word :is(thead, td)')) continue;
-		const around = [parent, parent.parentElement, parent.parentElement?.parentElement];
-		kinds.set(around.map((part) => `${part?.localName}.${part?.className}`).join(' in '), node);
-	}
-	return [...kinds].flatMap(([kind, node]) => {
-		const { data } = node;
-		node.data = `${data} ${'longestword'.repeat(6).slice(3)} `;
-		const { scrollWidth, clientWidth } = document.documentElement;
-		node.data = data;
-		return scrollWidth > clientWidth ? [kind] : [];
-	});
-}

@@ -13,7 +13,7 @@ const goTo = async (path: string) => {
 afterEach(() => expect(heard.errors).toEqual([]));
 
 const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-const told = (words: string) => page.getByRole('status').getByText(words).waitFor();
+const announced = (words: string) => page.getByRole('status').getByText(words).waitFor();
 
 /** How a device shares, and whether it lets a page copy. */
 type Sheet = 'none' | 'takes' | 'is closed' | 'fails';
@@ -58,10 +58,10 @@ describe('a link to share', () => {
 	});
 
 	test.each(['none', 'fails'] as const)(
-		'is copied without a share sheet that works, and the reader is told (share sheet: %s)',
+		'is copied without a share sheet that works, and the page says so (share sheet: %s)',
 		async (sheet) => {
 			await follow(sheet);
-			await told('Link copied.');
+			await announced('Link copied.');
 			expect(await clipboard()).toBe(`${site.origin}/reasons/sleep/`);
 		},
 	);
@@ -73,10 +73,10 @@ describe('a link to share', () => {
 	});
 
 	test.each(['none', 'fails'] as const)(
-		'leads where it says when copying is refused too, and the reader is told (share sheet: %s)',
+		'leads where it says when copying is refused too, and the page says so (share sheet: %s)',
 		async (sheet) => {
 			await follow(sheet, false);
-			await told('The browser refused to copy.');
+			await announced('The browser refused to copy.');
 			await page.waitForURL('**/reasons/sleep/');
 		},
 	);
@@ -95,7 +95,7 @@ describe('what is copied', () => {
 		await goTo(path);
 		await page.locator(`a#${id}, #${id} [data-note]`).first().click();
 		await copy();
-		await told('Sentence copied.');
+		await announced('Sentence copied.');
 		return clipboard();
 	}
 
@@ -153,12 +153,12 @@ describe('what is copied', () => {
 		expect((await copied(id)).slice(0, start.length)).toBe(start);
 	});
 
-	test('is told where the browser refuses', async () => {
+	test('is announced where the browser refuses', async () => {
 		await goTo('/');
 		await setDevice('none', false);
 		await page.locator('#r-C3').click();
 		await copy();
-		await told('The browser refused to copy.');
+		await announced('The browser refused to copy.');
 	});
 
 	test('is the same when the words are taken for those of a translation', async () => {
@@ -166,7 +166,7 @@ describe('what is copied', () => {
 		await page.locator('#r-C3-2').click();
 		await page.evaluate(wrapTexts);
 		await page.locator('button font font', { hasText: 'Copy the sentence' }).click();
-		await told('Sentence copied.');
+		await announced('Sentence copied.');
 		expect(await clipboard()).toMatch(/^One unsigned text claims that the council said that/);
 	});
 });

@@ -20,25 +20,25 @@ function clausesShown({ document }: Pick<BuiltPage, 'document'>): string[] {
 		const mark = next?.localName === 'sup' ? next : undefined;
 		const link = mark?.querySelector('[role="doc-noteref"]');
 		const finding = mark?.nextElementSibling;
-		const beside = finding?.matches('b[data-finding]') ? ` ${finding.textContent}` : '';
+		const after = finding?.matches('b[data-finding]') ? ` ${finding.textContent}` : '';
 		const note = link ? ` ${link.getAttribute('href')?.slice(3)} ${link.textContent}` : '';
-		return `${clause.getAttribute('data-kind')}: ${squeezed(clause.textContent)}${note}${beside}`;
+		return `${clause.getAttribute('data-kind')}: ${squeezed(clause.textContent)}${note}${after}`;
 	});
 }
 
 describe.each(await builtSites())('the $story story at $address', async (site) => {
 	const { home, at, pages, points, read } = site;
 	const story = await storyOf(site.story);
-	const told = [home, ...story.themes.map((theme) => at(pathOf(theme).slice(1))), ...points];
+	const withText = [home, ...story.themes.map((theme) => at(pathOf(theme).slice(1))), ...points];
 
-	test('its article tells every sentence once, in order, each claim with its finding beside it', () => {
+	test('its article has every sentence once, in order, each claim with its finding', () => {
 		expect(clausesShown(home)).toEqual(clausesToShow(sentencesOfArticle(story)));
 		const claims = claimsIn(sentencesOfArticle(story)).map(({ id }) => id);
 		expect(claims.sort()).toEqual(story.claims.map(({ id }) => id).sort());
 	});
 
 	test.each(story.themes)(
-		'the pages of $address and of its points tell their sentences',
+		'the pages of $address and of its points show their sentences',
 		(theme) => {
 			const shown = clausesShown(at(pathOf(theme).slice(1)));
 			expect(shown.sort()).toEqual(clausesToShow(sentencesOfSection(theme)).sort());
@@ -49,17 +49,20 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 		},
 	);
 
-	test.each(told)('$address has no word of the text outside a marked sentence', ({ document }) => {
-		const blocks = all(document, 'main :is(.voice > p:not(.label), .voice li, td)');
-		expect(blocks.length).toBeGreaterThan(0);
-		for (const block of blocks) {
-			const outside = [...block.childNodes]
-				.filter((node) => !(node as Element).matches?.('.sentence, [data-kind="note"], .label'))
-				.map(({ textContent }) => textContent)
-				.join('');
-			expect(squeezed(outside), block.textContent ?? '').toBe('');
-		}
-	});
+	test.each(withText)(
+		'$address has no word of the text outside a marked sentence',
+		({ document }) => {
+			const blocks = all(document, 'main :is(.voice > p:not(.label), .voice li, td)');
+			expect(blocks.length).toBeGreaterThan(0);
+			for (const block of blocks) {
+				const outside = [...block.childNodes]
+					.filter((node) => !(node as Element).matches?.('.sentence, [data-kind="note"], .label'))
+					.map(({ textContent }) => textContent)
+					.join('');
+				expect(squeezed(outside), block.textContent ?? '').toBe('');
+			}
+		},
+	);
 
 	test('its article names who speaks before what the text says and what answers it', () => {
 		const shown = all(home.document, '.voice > .label').map((label) => [
@@ -78,12 +81,12 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 			expect(squeezed(home.document.querySelector('main')?.textContent)).not.toContain(text);
 	});
 
-	test('its list of claims tells each with its kind, its finding, its records and its sources', () => {
+	test('its list of claims shows each with its kind, its finding, its records and its sources', () => {
 		for (const { id, kind, finding, claim, records, sources } of story.claims) {
 			const entry = squeezed(at('claims/').document.getElementById(id)?.textContent);
-			const parts = [claim, records, ...sources.map(({ publisher }) => publisher)];
-			for (const part of [kind, findingLabel(finding).word, ...parts])
-				expect(entry.toLowerCase(), id).toContain(part.toLowerCase());
+			const texts = [claim, records, ...sources.map(({ publisher }) => publisher)];
+			for (const text of [kind, findingLabel(finding).word, ...texts])
+				expect(entry.toLowerCase(), id).toContain(text.toLowerCase());
 		}
 	});
 
@@ -98,29 +101,32 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 			expect(words.includes(findingLabel(finding).word)).toBe(
 				countFindings(story.claims)[finding] > 0,
 			);
-		for (const { address } of [at('claims/'), ...told.slice(1, 1 + story.themes.length)])
+		for (const { address } of [at('claims/'), ...withText.slice(1, 1 + story.themes.length)])
 			expect(all(at(address.slice(site.address.length)).document, '.strip')).toHaveLength(1);
 	});
 
-	test.each(told)('on $address each number opens its note, and each note leads back', (page) => {
-		const { document } = page;
-		const notes = all(document, '.notes ol > li');
-		const links = all(document, 'main a[href^="#n-"]').map((link) => link.getAttribute('href'));
-		expect(new Set(links)).toEqual(new Set(notes.map(({ id }) => `#${id}`)));
-		for (const note of notes) {
-			const back = all(note, '.back span a').map((link) => link.getAttribute('href'));
-			const marks = all(document, `[role="doc-noteref"][href="#${note.id}"]`);
-			const places = marks.map((mark) => `#${mark.closest('[id]')?.id}`);
-			expect(back, note.id).toEqual(expect.arrayContaining(places));
-			for (const number of marks)
-				expect(number.getAttribute('aria-label')).toBe(`Note ${number.textContent}`);
-			// A mark is its link; an event of the sequence holds it.
-			for (const place of back) {
-				const link = `[href="#${note.id}"]`;
-				expect(all(document, `${place}${link}, ${place} ${link}`), `${place}`).toHaveLength(1);
+	test.each(withText)(
+		'on $address each number opens its note, and each note leads back',
+		(page) => {
+			const { document } = page;
+			const notes = all(document, '.notes ol > li');
+			const links = all(document, 'main a[href^="#n-"]').map((link) => link.getAttribute('href'));
+			expect(new Set(links)).toEqual(new Set(notes.map(({ id }) => `#${id}`)));
+			for (const note of notes) {
+				const back = all(note, '.back span a').map((link) => link.getAttribute('href'));
+				const marks = all(document, `[role="doc-noteref"][href="#${note.id}"]`);
+				const places = marks.map((mark) => `#${mark.closest('[id]')?.id}`);
+				expect(back, note.id).toEqual(expect.arrayContaining(places));
+				for (const number of marks)
+					expect(number.getAttribute('aria-label')).toBe(`Note ${number.textContent}`);
+				// A mark is its link; an event of the sequence holds it.
+				for (const place of back) {
+					const link = `[href="#${note.id}"]`;
+					expect(all(document, `${place}${link}, ${place} ${link}`), `${place}`).toHaveLength(1);
+				}
 			}
-		}
-	});
+		},
+	);
 
 	test('its notes stand in the order of their numbers, each with its finding and its sources', () => {
 		const notes = all(home.document, '.notes ol > li');
@@ -147,7 +153,7 @@ describe.each(await builtSites())('the $story story at $address', async (site) =
 
 	test('an address that a page uses itself is refused to the content', () => {
 		const given = pagesOf(story).flatMap(({ ids }) => ids);
-		for (const { document } of told) {
+		for (const { document } of withText) {
 			const own = all(document, '[id]').filter(({ id }) => !/^[nr]-[BC]\d/.test(id));
 			const ids = own.map(({ id }) => id).filter((id) => !given.includes(id));
 			expect(reserved.ids).toEqual(expect.arrayContaining(ids));

@@ -33,7 +33,7 @@ describe.each(await builtSites())(
 			}
 		});
 
-		test('tells every clause of the article, those of the text with their findings', () => {
+		test('has every clause of the article, those of the text with their findings', () => {
 			for (const sentence of sentencesOfArticle(story)) {
 				if (sentence.voice === 'site') expect(text).toContain(wordsOf(sentence.content));
 				else

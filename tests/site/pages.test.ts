@@ -61,7 +61,7 @@ const rules: Record<string, Rule> = {
 				.map((name) => name.outerHTML),
 		broken: (html) => html.replace('</main>', '<svg><text>Ashcombe</text></svg></main>'),
 	},
-	'parts the words of its drawings, for clients that draw nothing': {
+	'separates the words of its drawings, for clients that draw nothing': {
 		faults: ({ document }) =>
 			all(document, 'svg text')
 				.filter(({ nextSibling }) => nextSibling?.nodeName.toLowerCase() === 'text')
@@ -195,11 +195,11 @@ const rules: Record<string, Rule> = {
 		},
 		broken: (html) => html.replace('<svg', '<svg></svg><svg'),
 	},
-	'shows the trail that its data for search engines tells': {
+	'shows the trail that its data for search engines names': {
 		of: 'inner',
 		faults: ({ address, document }) => {
 			const trail = dataOf(document).find((node) => node['@type'] === 'BreadcrumbList');
-			const told = trail?.itemListElement.map((step: { name: string; item: string }) => [
+			const listed = trail?.itemListElement.map((step: { name: string; item: string }) => [
 				step.name,
 				step.item,
 			]);
@@ -207,7 +207,7 @@ const rules: Record<string, Rule> = {
 				squeezed(step.textContent),
 				new URL(step.querySelector('a')?.getAttribute('href') ?? '', address).href,
 			]);
-			return differing(told, shown);
+			return differing(listed, shown);
 		},
 		broken: (html) => html.replace('"position":1,"name":"', '"position":1,"name":"Other '),
 	},
@@ -239,7 +239,7 @@ describe.each(await builtSites())('each page of the $story story at $address', (
 
 describe('a page that is broken', async () => {
 	const site = await builtSite('small');
-	test.each(Object.entries(rules))('is told from one that %s', async (_name, rule) => {
+	test.each(Object.entries(rules))('differs from one that %s', async (_name, rule) => {
 		const [page] = pagesOf(rule, site);
 		const html = rule.broken(page?.html ?? '');
 		const document: Document = parseHTML(html).document;

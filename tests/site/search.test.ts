@@ -66,15 +66,15 @@ describe.each(await builtSites())(
 			expect(await read('robots.txt')).toContain(`Sitemap: ${address}sitemap-index.xml`);
 		});
 
-		test('the sitemap tells the date of each text and the picture of each page as the page does', async () => {
+		test('the sitemap names the date of each text and the picture of each page as the page does', async () => {
 			const { url } = readXml(await read('sitemap-0.xml')).urlset;
 			expect(url).toHaveLength(pages.length);
 			for (const entry of url) {
 				const { document } = at(entry.loc.slice(address.length));
 				const picture = metaOf(document, 'og:image')?.replace(/\?.*/, '');
 				expect(entry['image:image']['image:loc']).toBe(picture);
-				const told = metaOf(document, 'article:modified_time');
-				expect(entry.lastmod && new Date(entry.lastmod)).toEqual(told && new Date(told));
+				const modified = metaOf(document, 'article:modified_time');
+				expect(entry.lastmod && new Date(entry.lastmod)).toEqual(modified && new Date(modified));
 			}
 		});
 	},

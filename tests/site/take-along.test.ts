@@ -39,7 +39,7 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 		const references = all<FootnoteReference>('footnoteReference').map(({ label }) => label);
 		const definitions = all<FootnoteDefinition>('footnoteDefinition');
 
-		test('tells its encoding by its first character, as a host may not', () => {
+		test('shows its encoding by its first character, as a host may not', () => {
 			expect(markdown.codePointAt(0)).toBe(0xfeff);
 		});
 
@@ -55,7 +55,7 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 			expect(others.filter((heading) => heading.startsWith('1'))).toEqual([]);
 		});
 
-		test('tells every clause of the article, with its reference, and with its finding', () => {
+		test('has every clause of the article, with its reference, and with its finding', () => {
 			const wanted = sentencesOfArticle(story).flatMap((sentence) =>
 				sentence.voice === 'site'
 					? [wordsOf(sentence.content)]

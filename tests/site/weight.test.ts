@@ -29,8 +29,8 @@ test('the article fits the first round trips up to the end of its opening', () =
 test('at most 320 words stand from the title to the first sentence of the story', () => {
 	const before = opening.slice(opening.indexOf('<h1'), opening.search(/<span class="?sentence/));
 	// What had to be corrected may take the words that it takes.
-	const kept = before.replaceAll(/<p[^>]*>\s*<a href="[^"]*#corrections".*?<\/p>/gs, ' ');
-	const text = kept.replaceAll(/<(style|script).*?<\/\1>|<[^>]*>/gs, ' ');
+	const rest = before.replaceAll(/<p[^>]*>\s*<a href="[^"]*#corrections".*?<\/p>/gs, ' ');
+	const text = rest.replaceAll(/<(style|script).*?<\/\1>|<[^>]*>/gs, ' ');
 	expect(text.match(/[\p{L}\p{N}][^\s]*/gu)?.length).toBeLessThanOrEqual(320);
 });
 
@@ -60,7 +60,7 @@ describe.each([...pages, ...points])('$address', (page) => {
 
 	test('has at most 3 KiB of script', () => {
 		const inside = all(document, 'script[type="module"]').map(({ textContent }) => textContent);
-		const beside = [...files].filter(([name]) => name.endsWith('.js')).map(([, bytes]) => bytes);
-		expect(Buffer.byteLength([...inside, ...beside].join(''))).toBeLessThanOrEqual(3072);
+		const external = [...files].filter(([name]) => name.endsWith('.js')).map(([, bytes]) => bytes);
+		expect(Buffer.byteLength([...inside, ...external].join(''))).toBeLessThanOrEqual(3072);
 	});
 });

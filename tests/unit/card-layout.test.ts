@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { rowsOf, type Card } from '../../src/og/card.ts';
 import { cardSvg, type Kit } from '../../src/og/layout.ts';
-import { threads } from '../../src/og/svg.ts';
 import { keepTogether, type CardElement } from '../../src/og/text.ts';
 import type { RowPoint } from '../../src/types/article.ts';
 import { storyOf } from '../project.ts';
@@ -15,11 +14,6 @@ if (!petition || !timer) expect.fail('These are other rows.');
 function textsOf({ props: { children = [] } }: CardElement): string[] {
 	return typeof children === 'string' ? [children] : children.flatMap(textsOf);
 }
-const sizeOf = (tree: CardElement, text: string) =>
-	Number(
-		new RegExp(`"fontSize":([\\d.]+)[^}]*},"children":"${text}"`).exec(JSON.stringify(tree))?.[1],
-	);
-
 /** Draws a card; what it sets is as high as `heightOf` says. Gives the SVG and what was set. */
 async function draw(card: Card, heightOf = (_tree: CardElement) => 100) {
 	const set: CardElement[] = [];
@@ -73,70 +67,12 @@ test('on a card the last word of each clause stands in one box with its finding'
 	expect(texts).toContainEqual(['cup.', 'opinion']);
 });
 
-test('the words beside relations stay in the column, which a square cut of the card keeps', async () => {
-	const relations = [{ from: 'Aland', to: 'Beland' } as never];
-	const { set } = await draw({
-		...head,
-		shows: 'relations',
-		parties: ['Aland', 'Beland'],
-		relations,
-	});
-	expect(set.flatMap(textsOf).join(' ')).toContain('as the text claims');
-	expect(JSON.stringify(set)).not.toContain('absolute');
-});
-
-test('what is on record gives way where even small words leave no room for it', async () => {
-	const { set } = await draw(rowCard('A long record.'), (tree) =>
-		textsOf(tree).includes('record.') ? 999 : 100,
-	);
-	const last = set.at(-1);
-	expect(last && textsOf(last).slice(-2)).toEqual(['bell.', 'partly']);
-});
-
-test('a title that is too high is set smaller until it fits', async () => {
-	const { set } = await draw({ ...head, shows: 'rows', points, above: false }, (tree) =>
-		sizeOf(tree, 'Title') > 50 ? 400 : 100,
-	);
-	const sizes = set.map((tree) => sizeOf(tree, 'Title'));
-	expect(sizes).toEqual(sizes.toSorted((one, other) => other - one));
-	expect(sizes.at(-1)).toBeLessThanOrEqual(50);
-});
-
 test('a row that no report bears out is drawn in dashes, another in full lines', async () => {
 	const { svg } = await draw({ ...head, shows: 'rows', points, above: true });
 	const pathOf = ({ drawing }: RowPoint) =>
 		svg.split('<path').find((path) => path.includes(drawing.line));
 	expect(pathOf(timer)).not.toContain('dasharray');
 	expect(pathOf(petition)).toContain('dasharray');
-});
-
-test('relations between the same two in the same direction are one line', async () => {
-	const relation = (from: string, to: string) => ({ from, to }) as never;
-	const both = [relation('Aland', 'Beland'), relation('Beland', 'Aland')];
-	const count = async (relations: never[]) => {
-		const parties = ['Aland', 'Beland'];
-		const { svg } = await draw({ ...head, shows: 'relations', parties, relations });
-		return svg.split('<path').length;
-	};
-	expect(await count([...both, relation('Aland', 'Beland')])).toBe(await count(both));
-	expect(await count(both)).toBeGreaterThan(await count(both.slice(1)));
-});
-
-test('a thread ends at the height of the other after one crossing, and at its own after two', () => {
-	const endOf = (crossings: [number, number][]) => {
-		const band = { top: 10, bottom: 90, length: 300, crossings, turned: false };
-		return /d="(M0 90[^"]*)H300"/
-			.exec(threads(band, (token) => token))?.[1]
-			?.split(' ')
-			.at(-1);
-	};
-	expect(endOf([[50, 100]])).toBe('10');
-	expect(
-		endOf([
-			[50, 100],
-			[150, 200],
-		]),
-	).toBe('90');
 });
 
 test('small words, days and years stay with their neighbours in a title', () => {

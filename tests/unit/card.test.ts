@@ -19,7 +19,7 @@ const showRow = (markdown: string) => {
 	const cells = [{ column: [], sentences: sentencesIn(passages(markdown)) }];
 	return pointFigure({ ...petition, cells }, offers);
 };
-const tell = (figure: ReturnType<typeof pointFigure>) =>
+const textOf = (figure: ReturnType<typeof pointFigure>) =>
 	cardText({ kicker: 'Two things, 1 of 2', title: 'Was it so?', ...figure } as Card);
 
 test('the card of a theme shows the relations of its points, and the parties they meet', () => {
@@ -38,7 +38,7 @@ test('the card of a theme without relations shows the headings of its points', (
 	});
 });
 
-test('the card of a row sets the claim beside what is on record, without the remarks of the site', () => {
+test('the card of a row sets the claim next to what is on record, without the remarks of the site', () => {
 	expect(showRow('A bell.[^C2]\n\nA cup.[^C2r]\n\nOdd.[^N]')).toMatchObject({
 		sentences: [[{ words: 'A bell.', finding: 'partly' }]],
 		record: 'A cup.',
@@ -57,10 +57,10 @@ test('a card that cannot hold all claims ends with a sentence, and counts the ot
 		sentences: [[{}, { words: 'and it is short.' }]],
 		more: 1,
 	});
-	expect(tell(figure)).toMatch(/and it is short\. \(partly\) And one more claim\.$/);
+	expect(textOf(figure)).toMatch(/and it is short\. \(partly\) And one more claim\.$/);
 });
 
-test('the card of a point that tells no claim says what its theme is about', () => {
+test('the card of a point without a claim says what its theme is about', () => {
 	expect(showProse('It rained.[^B1]')).toEqual({ shows: 'words', words: reasons.summary });
 });
 
@@ -72,12 +72,12 @@ test('a card holds at least one sentence, however long', () => {
 });
 
 test('in the text of a card, each finding stands behind the words it is about', () => {
-	expect(tell(showProse('It rained all day,[^C1] so they left.[^C6]'))).toBe(
+	expect(textOf(showProse('It rained all day,[^C1] so they left.[^C6]'))).toBe(
 		'Two things, 1 of 2. Was it so? The text claims: It rained all day, (confirmed) so they left. (opinion)',
 	);
 });
 
 test('the text of a card says what is drawn in dashes', () => {
-	expect(tell(pointFigure(petition, offers))).toContain('Petition, from the ringers, in dashes.');
-	expect(tell(pointFigure(timer, offers))).toContain('Timer, from the council. The text claims:');
+	expect(textOf(pointFigure(petition, offers))).toContain('Petition, from the ringers, in dashes.');
+	expect(textOf(pointFigure(timer, offers))).toContain('Timer, from the council. The text claims:');
 });

@@ -14,13 +14,13 @@ test('findings are counted', () => {
 	});
 });
 
-test('counts are told in the order of findings, and a finding that no claim has is not', () => {
+test('counts stand in the order of findings, and a finding that no claim has is not', () => {
 	expect(tellCounts(standing('opinion', 'partly', 'confirmed', 'partly'))).toMatch(
 		/^4 claims: 1 confirmed, 2 partly\b.*, 1 opinion\.$/,
 	);
 });
 
-test('nothing counted is told as a sentence too', () => {
+test('one claim makes a sentence too', () => {
 	expect(tellCounts(standing('contradicted'))).toBe('1 claim: 1 contradicted.');
 	expect([0, 1, 2].map((number) => counted(number, 'claim'))).toEqual([
 		'no claims',

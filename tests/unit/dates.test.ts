@@ -17,7 +17,7 @@ test.each([
 	expect(written.replaceAll(/\s/g, ' ')).toBe(wanted);
 });
 
-test('of several corrections the day of the last is told, whatever their order', () => {
+test('of several corrections the day of the last is named, whatever their order', () => {
 	const days = ['2023-12-07', '2023-12-04'].map((date) => ({ date, text: 'It is 412.' }));
 	expect(lastCorrected(days)).toBe('Corrected on 7 December 2023');
 	expect(lastCorrected([])).toBeUndefined();

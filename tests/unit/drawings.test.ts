@@ -12,7 +12,7 @@ const read = (svg: string) => {
 };
 const svg = (paths: string) => `<svg viewBox="0 0 96 96">${paths}</svg>`;
 
-test('paths in doubt are told from the others', () => {
+test('paths in doubt are distinguished from the others', () => {
 	expect(read(svg('<path d="M1 2h3"/><path class="doubt" d="M4 5z"/><path d="M6 7"/>'))).toEqual({
 		line: 'M1 2h3M6 7',
 		doubt: 'M4 5z',

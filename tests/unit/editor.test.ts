@@ -95,9 +95,9 @@ test.each([
 	['Write to [us](mailto:press@e.org).[^C1]', 'Write its address as plain words'],
 	['The trip was here[^C1].', 'Put it after the punctuation'],
 ])('a message names a way out: %j', (words, way) => {
-	const told = inArticle(words);
-	expect(told.join('\n')).toContain(way);
-	for (const line of told) expect(line).toMatch(/^folder\/article\.md:\d+: .*\.$/);
+	const messages = inArticle(words);
+	expect(messages.join('\n')).toContain(way);
+	for (const line of messages) expect(line).toMatch(/^folder\/article\.md:\d+: .*\.$/);
 });
 
 test('a heading with an accent in two characters is the same heading', async () => {
@@ -148,7 +148,7 @@ test('the line on the method takes Markdown, and none that is open', () => {
 	]);
 });
 
-test('what hangs on a point that is taken out is told in one build', () => {
+test('what hangs on a point that is taken out is reported in one build', () => {
 	const out = messagesOf({
 		'article.md': (text) =>
 			text.replace(/### The cost[^]*?(?=\n## )/, '').replace(/^ {6}cost: .*\n/m, ''),
@@ -167,7 +167,7 @@ test('what hangs on a point that is taken out is told in one build', () => {
 	]);
 });
 
-test('at most twenty mistakes are told, in the order of their lines', () => {
+test('at most twenty mistakes are reported, in the order of their lines', () => {
 	const out = messagesOf({
 		'claims.yaml': (text) => text.replaceAll(/(kind|finding): .*/g, '$1: 1'),
 	});
@@ -183,7 +183,7 @@ test('a failed build prints no stack', () => {
 	expect([error.stack, String(error)]).toEqual(['', 'ContentError']);
 });
 
-test('a link to an old address is told to name the present one', () => {
+test('a link to an old address is reported with the present one', () => {
 	const out = messagesOf({ 'article.md': inSection('See [it](/reasons/money/).[^N]') });
 	expect(out).toEqual([expect.stringContaining('names an old address. Write "/reasons/cost/".')]);
 });

@@ -82,7 +82,7 @@ test('the breadcrumb counts its steps from one', () => {
 	]);
 });
 
-test('an article without corrections tells none', async () => {
+test('an article without corrections lists none', async () => {
 	const story = { ...(await storyOf('small')), corrections: [] };
 	const addresses = { home: page.url, about: `${page.url}about/`, pictures: [] };
 	expect(articleNode(story, addresses)).not.toHaveProperty('correction');

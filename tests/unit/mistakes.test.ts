@@ -11,7 +11,7 @@ type File = keyof typeof texts;
 for (const [file, of] of Object.entries(mistakes) as [File, Record<string, Make>][]) {
 	// Only a folder can lack a file.
 	const { 'The file is missing': _, ...inTexts } = of;
-	test.each(Object.entries(inTexts))(`a mistake in ${file} is told: %s`, (message, make) => {
+	test.each(Object.entries(inTexts))(`a mistake in ${file} is reported: %s`, (message, make) => {
 		const lines = messagesOf({ [file]: make });
 		expect(lines).toContainEqual(expect.stringContaining(message));
 		for (const line of lines)
@@ -21,7 +21,7 @@ for (const [file, of] of Object.entries(mistakes) as [File, Record<string, Make>
 	});
 }
 
-test('all files that are missing are told at once, always in one order', async () => {
+test('all files that are missing are reported at once, always in one order', async () => {
 	for (let time = 0; time < 20; time++) {
 		const message = await readTexts(new URL('./', import.meta.url), 'folder').then(
 			() => '',
@@ -33,7 +33,7 @@ test('all files that are missing are told at once, always in one order', async (
 	}
 });
 
-test('mistakes of one step are told at once, each with its line, in the order of the file', () => {
+test('mistakes of one step are reported at once, each with its line, in the order of the file', () => {
 	const line = texts['article.md'].split('\n').findIndex((text) => text.includes('{#the-dec')) + 1;
 	const messages = messagesOf({
 		'article.md': inSection('B.[^C98]\n\n- C.[^C1] D.\n- E.[^C99]'),
@@ -44,7 +44,7 @@ test('mistakes of one step are told at once, each with its line, in the order of
 	]);
 });
 
-test('a cell that is empty is told on the line of its row', () => {
+test('a cell that is empty is reported on the line of its row', () => {
 	const line = texts['article.md'].split('\n').findIndex((text) => text.includes('Not at all')) + 1;
 	expect(messagesOf({ 'article.md': swap(/ Not at all.* \|/, ' |') })).toEqual([
 		expect.stringContaining(`folder/article.md:${line}: This cell is empty`),
@@ -52,12 +52,12 @@ test('a cell that is empty is told on the line of its row', () => {
 });
 
 test('the mistakes of each file stand together', () => {
-	const told = messagesOf({
+	const messages = messagesOf({
 		'sources.yaml': swap('\nagenda:', '\n"":'),
 		'claims.yaml': swap('finding: partly', 'finding: mostly'),
 		'places.yaml': (text) => swap('52.8', '98')(swap('51.0', '97')(text)),
 	});
-	expect(told.map((line) => line.split('.')[0])).toEqual([
+	expect(messages.map((line) => line.split('.')[0])).toEqual([
 		'folder/sources',
 		'folder/claims',
 		'folder/places',

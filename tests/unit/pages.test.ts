@@ -43,7 +43,7 @@ test('neighbours are pages of the same kind below the same page', () => {
 	expect(paths('/reasons/cost/')).toEqual(['/reasons/sleep/', undefined]);
 });
 
-test('a claim belongs to the section that tells it first, not to one that only tells its record', () => {
+test('a claim belongs to the section that mentions it first, not to one that only gives its record', () => {
 	const sections = ledgerOf(story).map(({ address, entries }) => [
 		address,
 		...entries.map(({ claim }) => claim.id),

@@ -43,7 +43,7 @@ test.each([
 		localhost,
 	],
 	['nobody', {}, localhost],
-])('the address is told by %s', (_, environment, site) => {
+])('the address comes from %s', (_, environment, site) => {
 	expect(siteAddress(environment).site).toBe(site);
 });
 

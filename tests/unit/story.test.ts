@@ -21,7 +21,7 @@ test('every address of a mark stands once', () => {
 	expect(new Set(addresses).size).toBe(addresses.length);
 });
 
-test('sections are told plainly, in points or in rows', () => {
+test('sections are plain, have points or have rows', () => {
 	expect(story.sections.map(({ address, kind }) => `${address}: ${kind}`)).toEqual([
 		'the-decision: plain',
 		'reasons: prose',
@@ -31,7 +31,7 @@ test('sections are told plainly, in points or in rows', () => {
 	]);
 });
 
-test('what is told beside a row belongs to its point, and what comes after the table to its theme', () => {
+test('the text about a row belongs to its point, and what comes after the table to its theme', () => {
 	const rows = story.themes.find(({ kind }) => kind === 'rows') ?? expect.fail();
 	expect(rows.points.map((point) => point.kind === 'row' && point.more?.heading)).toEqual([
 		undefined,
@@ -48,8 +48,8 @@ test('a sentence that changes in a file changes in the story', () => {
 });
 
 test('placeholders are filled with numbers that are true', () => {
-	const told = JSON.stringify([story.method, story.about, story.site.claims]);
-	expect(told).not.toMatch(/\{(claims|sources|sources in part|checked)\}/);
+	const texts = JSON.stringify([story.method, story.about, story.site.claims]);
+	expect(texts).not.toMatch(/\{(claims|sources|sources in part|checked)\}/);
 	expect(JSON.stringify(story.method)).toContain('12 claims and checked against 7 sources');
 	expect(story.site.claims.standfirst).toContain('12 claims');
 	expect(JSON.stringify(story.about)).toContain('3 sources of which');
