@@ -9,8 +9,9 @@ import { readYaml, type Yaml } from './yaml.ts';
 /** A Markdown text as a syntax tree. */
 export interface Markdown {
 	tree: Root;
-	/** What the tree was made of, for the places that it names. */
+	/** What the tree was made of, for the places that it names: the source, and a stub for each reference. */
 	text: string;
+	source: string;
 	/** Tells what is wrong with a node of the tree, or on a line. */
 	report: (at: Nodes | number, problem: string) => void;
 }
@@ -24,7 +25,7 @@ export interface Parsed extends Markdown {
 const deepest = 12;
 
 /** A web address that a reference follows, which GFM would take for a part of it but for a space. */
-const bareAddress = /\b(?:https?:\/\/|www\.)\S*?(?=\[\^)/g;
+const bareAddress = /(?<!\]\(\S*)\b(?:https?:\/\/|www\.)\S*?(?=\[\^)/g;
 
 /**
  * Parses a Markdown file; `labels` are all references the ledger knows. Throws a `ContentError` where there is
@@ -64,14 +65,15 @@ export function parseMarkdown(
 	const lines = source.split('\n');
 	checkLength(diagnostics, lines);
 	const stubs = Array.from(labels, (label) => `[^${label}]: stub`).join('\n\n');
-	const text = `${source.replaceAll(bareAddress, '$& ')}\n\n${stubs}\n`;
+	const spaced = source.replaceAll(bareAddress, '$& ');
+	const text = `${spaced}\n\n${stubs}\n`;
 	const tree = treeOf(diagnostics, text);
 	tree.children = tree.children.filter(
 		(node) => node.type !== 'footnoteDefinition' || lineOf(node) <= lines.length,
 	);
 	const report: Markdown['report'] = (at, problem) =>
 		diagnostics.report(typeof at === 'object' ? lineOf(at) : at, problem);
-	return { tree, text, report };
+	return { tree, text, source: spaced.trim(), report };
 }
 
 /** The line on which a node stands. */

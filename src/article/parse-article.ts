@@ -82,6 +82,7 @@ export function parseArticle(texts: ContentTexts, diagnostics: Diagnostics): Par
 		...ledger,
 		about: readAbout(about, { ...aboutWords, ...aboutOutline }, aboutReader, placeholders),
 		words: wordsIn(body.tree),
+		source: body.source,
 	};
 	return {
 		article,

@@ -326,6 +326,8 @@ export interface Article extends Dates {
 	places: Place[];
 	relations: Relation[];
 	about: About;
+	/** The Markdown of the article below its front matter. */
+	source: string;
 	/** Words of the article, headings and tables included. */
 	words: number;
 }
