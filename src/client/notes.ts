@@ -4,16 +4,16 @@ import { quotation } from './quotation.ts';
 import { all, markOf, sentenceOf } from './select.ts';
 
 /*
- * A number opens its note in one element that is made here and holds a copy of the note. Where a popover cannot
- * be told which number opened it, neither Tab nor the focus would find its way; there the note stays the target
+ * A number opens its note in one element that is made here and holds a copy of the note. Where a popover does
+ * not take the number that opened it, neither Tab nor the focus would find its way; there the note stays the target
  * of the address, as without a script. Neither leaves a trace in the history.
  */
 const panel = document.createElement('div');
-let beside = false;
+let isPopover = false;
 try {
 	panel.showPopover({
 		get source() {
-			beside = true;
+			isPopover = true;
 			return undefined;
 		},
 	});
@@ -40,13 +40,13 @@ function button(words: string, act: () => unknown) {
 export function open(number: HTMLAnchorElement) {
 	const [listed] = all(number.hash);
 	if (!listed) return;
-	const note = beside ? panel : listed;
+	const note = isPopover ? panel : listed;
 	const sentence = sentenceOf(number);
 	mark(false);
 	used = number;
 	// Safari gives a link that is tapped no focus; what has it now gets it back from the note.
 	focusBack();
-	if (beside) {
+	if (isPopover) {
 		panel.hidePopover();
 		panel.innerHTML = listed.innerHTML;
 		panel.ariaLabel = number.ariaLabel;
@@ -58,7 +58,7 @@ export function open(number: HTMLAnchorElement) {
 		all('.back span', note)[0]?.before(
 			button('Copy the sentence', () => used && copy(quotation(used), 'Sentence copied.')),
 		);
-	all(`[href="${closeNote}"]`, panel)[0]?.replaceWith(button('Close', close));
+	all('.back a', panel)[0]?.replaceWith(button('Close', close));
 	const words = sentence.getBoundingClientRect();
 	const { top, bottom } = note.getBoundingClientRect();
 	const hidden = words.bottom > top && words.top < bottom ? words.bottom - top + 8 : 0;
@@ -67,19 +67,19 @@ export function open(number: HTMLAnchorElement) {
 
 /** Closes the note; the focus goes back to its number. */
 export function close() {
-	if (beside) return panel.hidePopover();
+	if (isPopover) return panel.hidePopover();
 	location.replace(closeNote);
 	focusBack();
 }
 
-/** Opens the note that the address means, beside the first sentence that has it. */
+/** Opens the note that the address means, at the first sentence that has it. */
 function follow() {
 	const { hash } = location;
-	if (!beside && used?.hash === hash) return;
+	if (!isPopover && used?.hash === hash) return;
 	const number = all('[data-note]').find((link) => link.hash === hash);
 	if (!number) return;
 	// The sentence becomes the target instead of the note in the list.
-	if (beside) location.replace(markOf(number));
+	if (isPopover) location.replace(markOf(number));
 	number.scrollIntoView();
 	open(number);
 }
@@ -96,7 +96,7 @@ panel.ontoggle = ({ newState }) => {
 	// After a tap outside nothing would have the focus.
 	if (!all(':focus')[0]) focusBack();
 };
-if (beside) {
+if (isPopover) {
 	panel.popover = 'auto';
 	panel.className = 'note';
 	panel.role = 'dialog';

@@ -19,24 +19,25 @@ type Words = [said: string, standing: string, finding: string, records: string];
 /**
  * The sentence of a number as it is passed on, with its sources and its address: what only the text says as what
  * the text claims, each claim with its finding and what is on record; what records show as it stands, or below
- * the heads of its row. A sentence that is one claim is told in the words of the ledger, which stand alone.
+ * the heads of its row. A sentence that is one claim is given in the words of the ledger, which stand alone.
  */
 export function quotation(number: Element): string {
 	const sentence = sentenceOf(number);
+	const [site] = all('.name') as [HTMLElement];
 	const bare = sentence.cloneNode(true) as Element;
 	all('sup, [data-finding]', bare).forEach((mark) => mark.remove());
-	const isClaim = all('[data-finding]', sentence)[0];
+	const [isClaim] = all('[data-finding]', sentence);
 	const notes = [...new Set(all('[data-note]', sentence).flatMap(({ hash }) => all(hash)))];
 	const several = notes.length > 1;
 	let text = wordsOf(bare);
 	if (isClaim) {
-		const told = notes.map((note) => {
+		const claims = notes.map((note) => {
 			const [said, , finding, records] = all('p, b[data-finding]', note).map(wordsOf) as Words;
 			// Without the number of the note, or without who claims it too.
 			const claim = said.replace(several ? /\d+/ : /.*?: /, '');
 			return `${claim} Finding: ${finding.toLowerCase()}. ${records}`;
 		});
-		text = `One unsigned text claims that ${asClause((several ? text : '') + told.join(''))}`;
+		text = `${site.dataset['claimant']} claims that ${asClause((several ? text : '') + claims.join(''))}`;
 	}
 	const row = sentence.closest<HTMLElement>('[data-of]');
 	if (row && !isClaim) text = `${row.dataset['of']}: ${text}`;
@@ -46,5 +47,5 @@ export function quotation(number: Element): string {
 			isClaim && !several
 				? `${text.replace(/\.$/, '')} (${sources}).`
 				: `${text} Sources: ${sources}.`;
-	return `${text} ${wordsOf(all('.name')[0]!)}, ${location.origin}${location.pathname}${markOf(number)}`;
+	return `${text} ${wordsOf(site)}, ${location.origin}${location.pathname}${markOf(number)}`;
 }

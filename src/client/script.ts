@@ -1,5 +1,5 @@
 /*
- * The one script: numbers open their notes beside them, sentences and addresses are copied and shared. Without
+ * The one script: numbers open their notes at their sentences, sentences and addresses are copied and shared. Without
  * it, and where a browser lacks what it needs, every link leads where it says. It has to stay within 3 KiB.
  */
 import { closeNote } from '../lib/urls.ts';

@@ -144,7 +144,7 @@ function pointPages(theme: Theme, { site, updated }: Article): Page[] {
 			point,
 			path: pathOf(theme, point),
 			title,
-			description: `One unsigned text claims: ${claims.map((claim) => claim.replace(/\.$/, '')).join('; ')}. This page sets it beside what is on record.`,
+			description: `${site.claimant} claims: ${claims.map((claim) => claim.replace(/\.$/, '')).join('; ')}. This page sets it beside what is on record.`,
 			name: point.heading,
 			kicker: `${heading}, ${number} of ${points.length}`,
 			in: [],

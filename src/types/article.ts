@@ -253,6 +253,8 @@ export interface Site {
 	name: string;
 	line: string;
 	sides: [Side, Side];
+	/** Who makes the claims, as the subject of a sentence: such as “An open letter”. */
+	claimant: string;
 	/** What the word of the two sides is called: such as “the two sides’ own media”. */
 	own: string;
 	/** Who stands in the diagram, from edge to edge. */

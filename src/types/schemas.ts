@@ -275,6 +275,8 @@ export const siteSchema = fields('The file', {
 	sides: list(side, 'sides', 2, 2),
 	/** Whose word a source can carry, by the key that sources.yaml names. */
 	carriers: z.record(z.string(), carrier, { error: 'carriers must be a mapping of carriers.' }),
+	/** Who makes the claims, as the subject of a sentence. */
+	claimant: text('claimant', 3, 40),
 	/** What the word of the two sides is called where it stands alone. */
 	own: text('own', 10, 80).default('the two sides’ own media and agencies'),
 	/** Who stands in the diagram of who stands where, from edge to edge. */

@@ -106,7 +106,7 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 			await page.click('[data-voice="text"] [data-note]');
 			await page.waitForSelector('::-p-text(Copy the sentence)');
 			await page.click('::-p-text(Copy the sentence)');
-			await expect.poll(() => page.title()).toMatch(/^One unsigned text claims that /);
+			await expect.poll(() => page.title()).toMatch(/^One unsigned leaflet claims that /);
 			await page.keyboard.press('Escape');
 			await page.click('[data-share]');
 			await expect.poll(() => page.title()).toBe(`${origin}/`);

@@ -101,7 +101,7 @@ describe('what is copied', () => {
 
 	test('of a claim says that a text claims it, then its finding and what is on record', async () => {
 		expect(await copied('r-C3-2')).toBe(
-			'One unsigned text claims that the council said that the bell kept the guests of the inn awake. ' +
+			'One unsigned leaflet claims that the council said that the bell kept the guests of the inn awake. ' +
 				'Finding: confirmed. On record: The minutes of 20 June 2024 give the sleep of guests as the reason ' +
 				`(Council of Ashcombe). The Silent Clock, ${site.origin}/#r-C3-2`,
 		);
@@ -109,7 +109,7 @@ describe('what is copied', () => {
 
 	test('of a sentence with two claims gives each its own, and names a source once', async () => {
 		expect(await copied('r-C2-2')).toBe(
-			'One unsigned text claims that since that night the clock has been silent from ten to six, as the ' +
+			'One unsigned leaflet claims that since that night the clock has been silent from ten to six, as the ' +
 				'council decided at a meeting of which nobody had been told. The text claims: The clock of the ' +
 				'market hall has been silent at night since 21 June 2024. Finding: confirmed. On record: The ' +
 				'minutes set the silence from ten to six, and the paper reports that midnight was struck for the ' +
@@ -129,7 +129,7 @@ describe('what is copied', () => {
 	});
 
 	test.each([
-		['a claim', 'r-C9-2', '/', 'One unsigned text claims that the ringers handed in a petition'],
+		['a claim', 'r-C9-2', '/', 'One unsigned leaflet claims that the ringers handed in a petition'],
 		['a record', 'r-C9-3', '/', 'Petition, from the ringers: A petition with 412 names.'],
 		[
 			'a record',
@@ -167,7 +167,7 @@ describe('what is copied', () => {
 		await page.evaluate(wrapTexts);
 		await page.locator('button font font', { hasText: 'Copy the sentence' }).click();
 		await announced('Sentence copied.');
-		expect(await clipboard()).toMatch(/^One unsigned text claims that the council said that/);
+		expect(await clipboard()).toMatch(/^One unsigned leaflet claims that the council said that/);
 	});
 });
 
