@@ -45,23 +45,4 @@ describe('the numbers, findings and shapes of sentences', () => {
 			expect(await page.evaluate(strayMarks)).toEqual([]);
 		},
 	);
-
-	test.each([
-		['number', 'sup'],
-		['finding', 'b'],
-	])('are found when a %s begins a line', async (_what, selector) => {
-		const page = await visit('/');
-		const mark = page.locator(`.voice .sentence ${selector}`).first();
-		await mark.evaluate(
-			(mark) => (mark.style.cssText = 'display: inline-block; inline-size: 100%'),
-		);
-		expect(await page.evaluate(strayMarks)).toHaveLength(1);
-	});
-
-	test('are found when a shape ends a line', async () => {
-		const page = await visit('/');
-		const words = page.locator('.sentence [data-kind]').first();
-		await words.evaluate((words) => words.prepend(document.createElement('br')));
-		expect(await page.evaluate(strayMarks)).toHaveLength(1);
-	});
 });

@@ -160,27 +160,4 @@ describe('what is copied', () => {
 		await copy();
 		await announced('The browser refused to copy.');
 	});
-
-	test('is the same when the words are taken for those of a translation', async () => {
-		await goTo('/');
-		await page.locator('#r-C3-2').click();
-		await page.evaluate(wrapTexts);
-		await page.locator('button font font', { hasText: 'Copy the sentence' }).click();
-		await announced('Sentence copied.');
-		expect(await clipboard()).toMatch(/^One unsigned leaflet claims that the council said that/);
-	});
 });
-
-/** Puts each text into elements of its own, as the translation of a browser does. */
-function wrapTexts() {
-	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-	const found: Text[] = [];
-	while (texts.nextNode()) found.push(texts.currentNode as Text);
-	for (const text of found) {
-		if (!text.data.trim() || text.parentElement?.closest('script, style')) continue;
-		const outer = document.createElement('font');
-		outer.append(document.createElement('font'));
-		text.replaceWith(outer);
-		outer.firstElementChild?.append(text);
-	}
-}

@@ -45,10 +45,6 @@ test('the card of a row sets the claim next to what is on record, without the re
 	});
 });
 
-test('where nothing is on record, the card of a row says what the site remarks', () => {
-	expect(showRow('None was found.[^N]')).toMatchObject({ record: 'None was found.' });
-});
-
 test('a card that cannot hold all claims ends with a sentence, and counts the other claims', () => {
 	const long = `${'Long '.repeat(40)}it was,[^C6] and it is short.[^C2]`;
 	const figure = showProse(`${long}\n\nNo.[^B1]\n\nSo again,[^C6] it is new.[^C1]\n\n${long}`);
@@ -69,12 +65,6 @@ test('a card holds at least one sentence, however long', () => {
 		sentences: [[{}]],
 		more: 0,
 	});
-});
-
-test('in the text of a card, each finding stands behind the words it is about', () => {
-	expect(textOf(showProse('It rained all day,[^C1] so they left.[^C6]'))).toBe(
-		'Two things, 1 of 2. Was it so? The text claims: It rained all day, (confirmed) so they left. (opinion)',
-	);
 });
 
 test('the text of a card says what is drawn in dashes', () => {

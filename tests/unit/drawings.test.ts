@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { articleOf } from '../../src/integrations/check-links.ts';
 import { parcel, readDrawing } from '../../src/article/drawings.ts';
 import { Diagnostics } from '../../src/article/diagnostics.ts';
-import { storyOf, textsOf } from '../project.ts';
+import { textsOf } from '../project.ts';
 
 const read = (svg: string) => {
 	const diagnostics = new Diagnostics();
@@ -26,16 +26,4 @@ test('a row without a drawing is drawn as a parcel', async () => {
 	const drawings = points.map(({ address, drawing }) => [address, drawing === parcel]);
 	expect(drawings).toContainEqual(['timer', true]);
 	expect(drawings).toContainEqual(['petition', false]);
-});
-
-test('every drawing of the stories begins inside its box', async () => {
-	const { themes } = await storyOf('live');
-	for (const point of themes.flatMap((theme) => (theme.kind === 'rows' ? theme.points : []))) {
-		const { line, doubt } = point.drawing;
-		const starts = [...(line + doubt).matchAll(/M([\d.]+) ?([\d.]+)/g)].flatMap(([, x, y]) => [
-			x,
-			y,
-		]);
-		for (const start of starts.map(Number)) expect(start, point.address).toBeLessThanOrEqual(96);
-	}
 });

@@ -30,15 +30,6 @@ test('each row hangs on the side of its giver, and one without a giver on none',
 	]);
 });
 
-test('a row whose giver changes moves to the other side and keeps its number', () => {
-	expect(givers(rows('Recording {', 'Recording, from the ringers {'))[0]).toEqual([
-		'the ringers',
-		'second',
-		'petition 1',
-		'recording 3',
-	]);
-});
-
 test('a row stands as the claim that it makes first', () => {
 	const [petition] = rows();
 	expect(petition?.claim).toMatchObject({ id: 'C9', finding: 'contradicted' });

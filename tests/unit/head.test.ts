@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { headTags, type HeadInput } from '../../src/lib/head.ts';
-import { articleNode, breadcrumbNode, jsonLd } from '../../src/lib/structured-data.ts';
+import { articleNode, jsonLd } from '../../src/lib/structured-data.ts';
 import { storyOf } from '../project.ts';
 
 const page = {
@@ -38,25 +38,6 @@ test('the canonical address and that of previews are the page’s own, where it 
 	]);
 });
 
-test('an article carries the dates of its text', () => {
-	const article = { published: '2026-11-24', updated: '2026-11-25' };
-	const [type, published, modified] = valuesOf(
-		{ article },
-		'og:type',
-		'article:published_time',
-		'article:modified_time',
-	);
-	expect(type).toBe('article');
-	expect(published).toMatch(/^2026-11-24T/);
-	expect(modified).toMatch(/^2026-11-25T/);
-});
-
-test('a preview picture brings its size and its text', () => {
-	const image = { url: 'x.png', type: 'image/png', width: 1200, height: 630, alt: 'Two sides' };
-	const names = ['og:image:width', 'og:image:alt', 'twitter:card'];
-	expect(valuesOf({ image }, ...names)).toEqual(['1200', 'Two sides', 'summary_large_image']);
-});
-
 test('only a page that is cited names its title, author and day to reference managers', () => {
 	const cited = { ...page, published: '2026-11-24', updated: '2026-11-25' };
 	const names = ['citation_title', 'citation_author', 'citation_publication_date'];
@@ -74,12 +55,6 @@ test('a page names its text as Markdown', () => {
 
 test('JSON-LD cannot end its script element', () => {
 	expect(jsonLd([{ name: '</script>' }])).not.toContain('<');
-});
-
-test('the breadcrumb counts its steps from one', () => {
-	expect(breadcrumbNode([{ name: 'A page', address: page.url }])['itemListElement']).toEqual([
-		{ '@type': 'ListItem', position: 1, name: 'A page', item: page.url },
-	]);
 });
 
 test('an article without corrections lists none', async () => {

@@ -44,13 +44,6 @@ test('mistakes of one step are reported at once, each with its line, in the orde
 	]);
 });
 
-test('a cell that is empty is reported on the line of its row', () => {
-	const line = texts['article.md'].split('\n').findIndex((text) => text.includes('Not at all')) + 1;
-	expect(messagesOf({ 'article.md': swap(/ Not at all.* \|/, ' |') })).toEqual([
-		expect.stringContaining(`folder/article.md:${line}: This cell is empty`),
-	]);
-});
-
 test('the mistakes of each file stand together', () => {
 	const messages = messagesOf({
 		'sources.yaml': swap('\nagenda:', '\n"":'),

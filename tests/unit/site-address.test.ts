@@ -18,10 +18,6 @@ test('an address splits into origin and path', () => {
 	});
 });
 
-test('an address without a path has the root as its base', () => {
-	expect(siteAddress({ SITE_URL: 'https://example.org' }).base).toBe('/');
-});
-
 test.each([
 	['SITE_URL before Netlify', { ...netlify, SITE_URL: 'https://own.org' }, 'https://own.org'],
 	['SITE_URL before Cloudflare', { ...cloudflare, SITE_URL: 'https://own.org' }, 'https://own.org'],
@@ -52,12 +48,6 @@ test('without an address one line says that everything carries localhost', () =>
 		expect.stringMatching(
 			/^Links, canonical addresses and cards carry http:\/\/localhost.*SITE_URL/,
 		),
-	]);
-});
-
-test('Cloudflare’s address comes with a line on a domain of one’s own', () => {
-	expect(siteAddress(cloudflare).remarks).toEqual([
-		expect.stringContaining('A domain of your own needs SITE_URL.'),
 	]);
 });
 

@@ -26,13 +26,6 @@ test('the days of the visit stand between what came before and what came after',
 	]);
 });
 
-test('an event with another date moves to another stretch', () => {
-	const moved = events.map((item) =>
-		item.id === 'third' ? { ...item, date: '2023-12-03' } : item,
-	);
-	expect(shape(moved)[1]?.[2]).toEqual(['first', 'third']);
-});
-
 test('a stretch without events is left out', () => {
 	expect(shape(events.slice(1, 2))).toEqual([['Sunday 3 December', '2023-12-03', ['first']]]);
 });

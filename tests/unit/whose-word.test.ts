@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-	carriersOf,
-	countWords,
-	stripsOf,
-	tellSpeakers,
-	tellWhoseWord,
-} from '../../src/figures/whose-word.ts';
+import { countWords, tellSpeakers, tellWhoseWord } from '../../src/figures/whose-word.ts';
 import type { Carrier, Claim, Finding, Side, Source } from '../../src/types/article.ts';
 
 const side = (name: string, which: Side['side']): Carrier => ({
@@ -88,17 +82,6 @@ test('it says which side speaks where the sides are alone', () => {
 	expect(tellSpeakers([claim('confirmed', [[free]])])).toBe('');
 });
 
-test('the sides come first, then the others by their claims', () => {
-	const rare: Carrier = { name: 'reference' };
-	const claims = [claim('partly', [[rare], [free], [west]]), claim('partly', [[free], [east]])];
-	expect(carriersOf(claims).map(({ name }) => name)).toEqual([
-		'East state',
-		'West state',
-		'independent',
-		'reference',
-	]);
-});
-
 test('a carrier counts once for a claim, however many of its sources carry its word', () => {
 	const claims = [
 		claim('confirmed', [[east], [east]]),
@@ -112,14 +95,4 @@ test('a carrier counts once for a claim, however many of its sources carry its w
 		{ name: 'the two sides alone', numbers: [1, 0] },
 		{ name: 'no source', numbers: [0, 1] },
 	]);
-});
-
-test('a strip holds each claim of its finding once, the sides alone first and no source last', () => {
-	const [none, mixed, alone] = [
-		claim('partly', []),
-		claim('partly', [[east], [free]]),
-		claim('partly', [[west]]),
-	];
-	const strips = stripsOf([none, mixed, alone]);
-	expect(strips.map(({ claims, alone }) => [claims, alone])).toEqual([[[alone, mixed, none], 1]]);
 });
