@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { brokenWords, doubleText, surplus } from './checks.ts';
+import { storyOf } from '../project.ts';
 import { pathsOf } from './views.ts';
 
 const usual = [
@@ -39,6 +40,7 @@ if (!firefoxPath)
 
 describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async () => {
 	const paths = await pathsOf('live');
+	const { site } = await storyOf('live');
 	const { origin = '' } = inject('sites').find(({ story }) => story === 'live') ?? {};
 
 	/** A page of the site in a narrow window. */
@@ -106,7 +108,7 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 			await page.click('[data-voice="text"] [data-note]');
 			await page.waitForSelector('::-p-text(Copy the sentence)');
 			await page.click('::-p-text(Copy the sentence)');
-			await expect.poll(() => page.title()).toMatch(/^One unsigned leaflet claims that /);
+			await expect.poll(() => page.title()).toContain(`${site.claimant} claims that `);
 			await page.keyboard.press('Escape');
 			await page.click('[data-share]');
 			await expect.poll(() => page.title()).toBe(`${origin}/`);
