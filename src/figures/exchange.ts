@@ -1,7 +1,7 @@
 import type { Claim, Finding, RowTheme } from '../types/article.ts';
 import { countFindings, inWords, listed } from '../format/plurals.ts';
 
-/** The finding in one sentence: how many of the rows other reports bear out, and how far. Opinions are not told. */
+/** The finding in one sentence: how many of the rows other reports bear out, and how far. Opinions are not reports. */
 export function exchangeTitle(
 	claims: readonly Pick<Claim, 'finding'>[],
 	[one, several]: RowTheme['noun'],
@@ -9,24 +9,27 @@ export function exchangeTitle(
 	const counts = countFindings(claims);
 	const only = claims.length === 1 && claims[0]?.finding;
 	if (only) return `The one ${one} the text names${ofOne[only]}`;
-	const tell = (finding: Finding, before: string, after: string) =>
+	const clause = (finding: Finding, before: string, after: string) =>
 		counts[finding] > 0 ? [before + inWords(counts[finding]) + after] : [];
-	const borne = listed([...tell('confirmed', '', ' in full'), ...tell('partly', '', ' in part')]);
-	const told = [
+	const borne = listed([
+		...clause('confirmed', '', ' in full'),
+		...clause('partly', '', ' in part'),
+	]);
+	const reports = [
 		...(borne ? [`bear out ${borne}`] : []),
-		...tell('contradicted', 'contradict ', ''),
+		...clause('contradicted', 'contradict ', ''),
 	];
-	const parts = [
-		...(told.length > 0 ? [`other reports ${told.join(', and ')}`] : []),
-		...tell('unsupported', '', counts.unsupported === 1 ? ' was not found' : ' were not found'),
+	const clauses = [
+		...(reports.length > 0 ? [`other reports ${reports.join(', and ')}`] : []),
+		...clause('unsupported', '', counts.unsupported === 1 ? ' was not found' : ' were not found'),
 	];
 	const count = `${inWords(claims.length)} ${several}`;
-	return parts.length > 0
-		? `Of the ${count} the text names, ${parts.join('; ')}`
+	return clauses.length > 0
+		? `Of the ${count} the text names, ${clauses.join('; ')}`
 		: `The ${count} the text names`;
 }
 
-/** What is told of a row that is the only one. */
+/** What is said of a row that is the only one. */
 const ofOne: Record<Finding, string> = {
 	confirmed: ' is borne out by other reports in full',
 	partly: ' is borne out by other reports in part',

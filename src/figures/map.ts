@@ -115,7 +115,7 @@ export function landOf(project: GeoProjection, names: readonly string[]) {
 }
 
 /**
- * The legs of the way: a path along each great circle, how far aside of it a thread runs, and
+ * The legs of the way: a path along each great circle, how far aside of it a line runs, and
  * where the mark midway stands.
  */
 export function legsOf(stops: readonly Located[], project: GeoProjection) {

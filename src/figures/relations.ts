@@ -2,7 +2,7 @@ import type { Relation } from '../types/article.ts';
 
 /** In units: CSS pixels where the picture is narrowest. */
 export type Point = readonly [x: number, y: number];
-/** A quadratic curve: where it begins, what it bends towards, where it ends. */
+/** A quadratic curve: its start, what it bends towards, its end. */
 export type Bend = readonly [Point, Point, Point];
 
 /** A party: the middle of its box, whose ends are half circles, and how wide that is. */

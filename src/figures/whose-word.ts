@@ -2,7 +2,7 @@ import { findings, type Carrier, type Claim, type Finding, type Side } from '../
 import { listed } from '../format/plurals.ts';
 import { capital } from '../format/labels.ts';
 
-/** In sixteenths of a rem: the height of a claim’s row and of a name’s line, and the way from thread to thread. */
+/** In sixteenths of a rem: the height of a claim’s row and of a name’s line, and the way from line to line. */
 const [row, line, pitch] = [24, 16, 14];
 
 /** How many claims of each finding somebody’s word is cited for. */
@@ -12,7 +12,7 @@ export interface Count {
 	numbers: number[];
 }
 
-/** The claims of one finding, each with dots on the threads of those who speak. */
+/** The claims of one finding, each with dots on the lines of those who speak. */
 export interface Strip {
 	finding: Finding;
 	/** Those that rest on the two sides alone first, then by who speaks; those without a source last. */
@@ -21,12 +21,12 @@ export interface Strip {
 	alone: number;
 	width: number;
 	height: number;
-	words: { word: string; thread?: Side['side'] | undefined; x: number; y: number }[];
+	words: { word: string; sideKey?: Side['side'] | undefined; x: number; y: number }[];
 	/** Path data: a line down from each name, and what spans the claims that rest on the two sides alone. */
-	threads: string;
+	lines: string;
 	bracket: string;
 	/** Path data: the dots of the others, and of each side. */
-	dots: { thread?: Side['side'] | undefined; path: string }[];
+	dots: { sideKey?: Side['side'] | undefined; path: string }[];
 }
 
 const carriersIn = ({ sources }: Claim): Carrier[] => sources.flatMap(({ carriers }) => carriers);
@@ -55,11 +55,11 @@ function aloneOf(claims: readonly Claim[]): Claim[] {
 }
 
 /**
- * On whose word the confirmed claims rest, in one sentence of two parts, without its full stop: how many on the
+ * On whose word the confirmed claims rest, in one sentence of two clauses, without its full stop: how many on the
  * two sides’ word alone, and how many of these are statements; no second part where there are none of these.
  * `own` is what that word is called, such as “the two sides’ own media”.
  */
-export function tellWhoseWord(
+export function whoseWordText(
 	claims: readonly Claim[],
 	own: string,
 ): [main: string, statements?: string] {
@@ -76,7 +76,7 @@ export function tellWhoseWord(
 	const subject = alone.length === confirmed ? every : some;
 	return [
 		`${subject} ${alone.length === 1 ? 'rests' : 'rest'} on ${own} alone`,
-		tellStatements(alone.filter(({ kind }) => kind === 'statement').length, alone.length),
+		statementsText(alone.filter(({ kind }) => kind === 'statement').length, alone.length),
 	];
 }
 
@@ -85,7 +85,7 @@ function all(number: number): string {
 	return number === 2 ? 'both' : `all ${number}`;
 }
 
-function tellStatements(statements: number, alone: number): string {
+function statementsText(statements: number, alone: number): string {
 	const many = statements > 1;
 	const number = statements === alone ? all(alone) : statements || 'none';
 	const subject = alone > 1 ? `${number} of these ${many ? 'are' : 'is'}` : 'it is';
@@ -97,19 +97,19 @@ function tellStatements(statements: number, alone: number): string {
 }
 
 /** Which of the two sides speaks in the confirmed claims that rest on them alone; nothing where there are none. */
-export function tellSpeakers(claims: readonly Claim[]): string {
+export function speakersText(claims: readonly Claim[]): string {
 	const alone = aloneOf(claims);
 	const groups = Map.groupBy(alone, (claim) =>
 		[...new Set(carriersIn(claim).map(({ name }) => name))].sort().join('|'),
 	);
-	const parts = [...groups].map(([key, { length }], index) => {
+	const clauses = [...groups].map(([key, { length }], index) => {
 		const names = key.split('|').map((name) => `“${name}”`);
 		const verb = index > 0 ? '' : names.length === 1 ? ' speaks' : ' speak';
 		const whole = length === 1 ? 'it' : all(length);
 		const number = length === alone.length ? whole : length;
 		return `${listed(names)}${names.length === 1 ? ' alone' : ''}${verb} in ${number}`;
 	});
-	return parts.length > 0 ? `${parts.join(', ')}.` : '';
+	return clauses.length > 0 ? `${clauses.join(', ')}.` : '';
 }
 
 /** The claims by finding; a finding that no claim has is left out. */
@@ -140,7 +140,7 @@ export function stripsOf(claims: readonly Claim[]): Strip[] {
 	const carriers = carriersOf(claims);
 	const [head, width] = [carriers.length * line + 4, carriers.length * pitch];
 	const names = carriers.map(({ name, side }, place) => {
-		return { word: name, thread: side?.side, x: pitch * (place + 0.5) + 5, y: place * line + 12 };
+		return { word: name, sideKey: side?.side, x: pitch * (place + 0.5) + 5, y: place * line + 12 };
 	});
 	const rank = (claim: Claim) =>
 		[restsOnSides(claim), ...carriers.map(({ name }) => speaks(name, claim))].map(Number).join('');
@@ -149,10 +149,10 @@ export function stripsOf(claims: readonly Claim[]): Strip[] {
 		const alone = found.filter(restsOnSides).length;
 		const height = head + sorted.length * row;
 		const span = alone > 0 && { word: `${alone} alone`, x: width + 53, y: head + alone * 12 + 4 };
-		const pathOf = (thread?: Side['side']) =>
+		const pathOf = (sideKey?: Side['side']) =>
 			sorted.flatMap((claim, index) =>
 				carriers.map(({ name, side }, place) =>
-					side?.side === thread && speaks(name, claim)
+					side?.side === sideKey && speaks(name, claim)
 						? `M${pitch * (place + 0.5)} ${head + row * (index + 0.5)}h0`
 						: '',
 				),
@@ -164,10 +164,10 @@ export function stripsOf(claims: readonly Claim[]): Strip[] {
 			width,
 			height,
 			words: [...names, ...(span ? [span] : [])],
-			threads: carriers.map((_, at) => `M${pitch * (at + 0.5)} ${at * line}V${height}`).join(''),
+			lines: carriers.map((_, at) => `M${pitch * (at + 0.5)} ${at * line}V${height}`).join(''),
 			bracket: span ? `M${width + 44} ${head + 3}h4v${alone * row - 6}h-4` : '',
-			dots: [undefined, 'first' as const, 'second' as const].map((thread) => {
-				return { thread, path: pathOf(thread).join('') };
+			dots: [undefined, 'first' as const, 'second' as const].map((sideKey) => {
+				return { sideKey, path: pathOf(sideKey).join('') };
 			}),
 		};
 	});

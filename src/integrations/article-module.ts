@@ -9,7 +9,7 @@ import type { Article } from '../types/article.ts';
 
 /** The modules that are made of the content, by their names in imports, and what each holds. */
 const modules: Record<string, (article: Article) => string> = {
-	// What the article shares among its parts stays shared.
+	// Objects that stand in several places of the article stay shared.
 	'virtual:article': (article) => `export const article = ${uneval(article)};`,
 	'virtual:colours.css': ({ site }) => colourSheet(site),
 };

@@ -1,7 +1,7 @@
 import type { Claim, Article } from '../types/article.ts';
 import { clausesOf, sentencesIn, sentencesOfSection, sentencesOfArticle } from './selectors.ts';
 
-/** The claims that one section is the first to tell, each with the address of its first mark in the article. */
+/** The claims that one section is the first to make, each with the address of its first mark in the article. */
 export interface LedgerSection {
 	address: string;
 	heading: string;
@@ -19,7 +19,7 @@ export function firstMarksOf(article: Article): Map<string, string> {
 	return marks;
 }
 
-/** The claims by the section that tells them first, in the order of the ledger. */
+/** The claims by the section that makes them first, in the order of the ledger. */
 export function ledgerOf(article: Article): LedgerSection[] {
 	const marks = firstMarksOf(article);
 	const places = new Map<string, LedgerSection>();
@@ -38,7 +38,7 @@ export function ledgerOf(article: Article): LedgerSection[] {
 	return sections.filter(({ entries }) => entries.length > 0);
 }
 
-/** The claims that some section of the article is the first to tell. */
+/** The claims that some section of the article is the first to make. */
 export function claimsToldIn(address: string, article: Article): Claim[] {
 	const section = ledgerOf(article).find((section) => section.address === address);
 	return section?.entries.map(({ claim }) => claim) ?? [];

@@ -54,7 +54,7 @@ const alternate = (type: string, title: string, href: string): Tag => ({
 });
 
 /**
- * The elements of a page's head that tell what the page is. Preview tags come early, because some previewers
+ * The elements of a page's head that say what the page is. Preview tags come early, because some previewers
  * read only the first kilobytes. Rules: ogp.me, and the documentation of X cards and Google Search.
  */
 export function headTags(page: HeadInput): Tag[] {

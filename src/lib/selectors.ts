@@ -36,7 +36,7 @@ export function sentencesOfPoint(point: Point): Sentence[] {
 }
 
 /**
- * The passages of a section, without those of its parts that have headings of their own. The rows of a theme are
+ * The passages of a section, without those below a heading of their own. The rows of a theme are
  * one of them: a table.
  */
 export function passagesOfSection(section: Section): Passage[] {
@@ -69,10 +69,12 @@ export function clausesOf(sentences: readonly Sentence[]): Clause[] {
 	);
 }
 
-/** The claims that some sentences tell, each once, in the order in which they do. */
+/** The claims that some sentences make, each once, in the order in which they do. */
 export function claimsIn(sentences: readonly Sentence[]): Claim[] {
-	const told = sentences.flatMap((sentence) => (sentence.voice === 'text' ? sentence.clauses : []));
-	return [...new Set(told.map(({ entry }) => entry))];
+	const clauses = sentences.flatMap((sentence) =>
+		sentence.voice === 'text' ? sentence.clauses : [],
+	);
+	return [...new Set(clauses.map(({ entry }) => entry))];
 }
 
 /** A note of some sentences: the entry, and the addresses of its marks in them. */
@@ -81,7 +83,7 @@ export interface Note {
 	marks: [string, ...string[]];
 }
 
-/** The notes of some sentences, and of the figures beside them, in the order of their numbers. */
+/** The notes of some sentences, and of the figures of their page, in the order of their numbers. */
 export function notesOf(
 	sentences: readonly Sentence[],
 	{ timeline, places }: Pick<Article, 'timeline' | 'places'> = { timeline: [], places: [] },
@@ -117,7 +119,7 @@ export function pairsOf(passages: readonly Passage[]): Pair[] {
 	return pairs;
 }
 
-/** The parts of a section that have headings of their own. */
+/** What a section has below headings of its own. */
 export function subsectionsOf(
 	section: Section,
 ): { address: string; heading: string; passages: Passage[] }[] {

@@ -2,7 +2,7 @@ import type { Relation } from '../types/article.ts';
 import { line } from './svg.ts';
 
 /**
- * Who stands how to whom, as arcs beside a column of parties (SVG): one from each to each, the broader the more
+ * Who stands how to whom, as arcs at the side of a column of parties (SVG): one from each to each, the broader the more
  * relations it stands for. `heights` are those of the parties, by name.
  */
 export function arcs(
@@ -22,7 +22,7 @@ export function arcs(
 		const reach = Math.min(width * (spanOf(first) / longest), 1.6 * spanOf(first));
 		return [{ ...first, broad: 5 + 3 * others.length, reach: there ? reach : 0.8 * reach }];
 	});
-	/** The ends at a party, from above: lines from above come in first, so that none crosses another there. */
+	/** Where lines meet a party, from above: lines from above come in first, so that none crosses another there. */
 	const endOf = (party: string, line: (typeof lines)[number]) => {
 		const rank = ({ from, to, reach }: typeof line) =>
 			heightOf(from === party ? to : from) < heightOf(party) ? reach - 1e4 : 1e4 - reach;

@@ -162,7 +162,7 @@ function figureText(card: Card): string[] {
 
 /** What introduces the words of claims. */
 export const claimsLabel = 'The text claims';
-/** What stands beside lines between parties. */
+/** What stands next to lines between parties. */
 export const relationsLabel = 'Who stands where, as the text claims';
 
 /** How many claims a card leaves out; nothing where it shows all. */

@@ -3,7 +3,7 @@ import { countFindings } from '../format/plurals.ts';
 import { findingLabel, voiceLabels } from '../format/labels.ts';
 import { moreWords, relationsLabel, type Card } from './card.ts';
 import { arcs } from './arcs.ts';
-import { svg, threads, type Band, type Colour, type Size } from './svg.ts';
+import { sideLines, svg, type Band, type Colour, type Size } from './svg.ts';
 import { findingMark, siteMark } from './marks.ts';
 import { allInBand, oneInBand } from './rows.ts';
 import { box, claimElements, flow, image, keepTogether, soft, title, wordsOf } from './text.ts';
@@ -39,7 +39,7 @@ export const cardSize: Size = { width: 1200, height: 630 };
 const column = { x: 306, width: 588 };
 const [left, top, bottom, gap] = [56, 44, 592, 24];
 
-/** A card as SVG: its words, and above or below them, between two threads, the picture of its page. */
+/** A card as SVG: its words, and above or below them, between two lines, the picture of its page. */
 export async function cardSvg(card: Card, kit: Kit): Promise<string> {
 	const words = await headOf(card, kit);
 	const above = card.shows === 'row' || (card.shows === 'rows' && card.above);
@@ -50,7 +50,7 @@ export async function cardSvg(card: Card, kit: Kit): Promise<string> {
 	return svg(cardSize, picture + at(words, above ? band.bottom + gap : top), kit.colour);
 }
 
-/** What stands outside the threads: the title, or what there is to say of one row. */
+/** What stands outside the lines of the sides: the title, or what there is to say of one row. */
 function headOf(card: Card, kit: Kit): Promise<Words> {
 	if (card.shows === 'row') return fit(rowSetting(card, kit.colour), 226, kit, card);
 	const largest = card.shows === 'claims' ? 54 : 64;
@@ -59,12 +59,12 @@ function headOf(card: Card, kit: Kit): Promise<Words> {
 	return fit(setting, Math.max(3.4 * largest, 190), kit, card);
 }
 
-/** What stands between the threads, and these (SVG). */
+/** What stands between the lines of the sides, and these (SVG). */
 async function pictureOf(card: Card, band: Band, kit: Kit): Promise<string> {
 	const { colour } = kit;
 	if (card.shows === 'rows') return allInBand(card.points, band, colour);
 	if (card.shows === 'row') return oneInBand(card.points, card.point.address, band, colour);
-	const around = threads({ ...band, crossings: [[76, 250]], turned: true }, colour);
+	const around = sideLines({ ...band, swaps: [[76, 250]], turned: true }, colour);
 	if (card.shows === 'relations') return around + (await partiesOf(card, band, kit));
 	const words = await fit(settingOf(card, colour), band.bottom - band.top - 28, kit);
 	return around + at(words, (band.top + band.bottom - words.height) / 2);
@@ -98,7 +98,7 @@ async function partiesOf(
 	return lines + at(await kit.set(row([legend, ...names], kit)), first);
 }
 
-/** What a column says between the threads. */
+/** What a column says between the lines of the sides. */
 function settingOf(card: CardOf<'words' | 'points' | 'claims' | 'strip'>, colour: Colour): Setting {
 	switch (card.shows) {
 		case 'words':

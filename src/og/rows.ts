@@ -1,7 +1,7 @@
 import { giversOf } from '../lib/selectors.ts';
 import type { RowPoint } from '../types/article.ts';
 import { isOpen } from './card.ts';
-import { line, svg, threads, type Band, type Colour, type Size } from './svg.ts';
+import { line, sideLines, svg, type Band, type Colour, type Size } from './svg.ts';
 
 /** A drawing around a point (SVG), as its figure shows it: all in dashes where no report bears it out. */
 function drawing(
@@ -19,18 +19,18 @@ function drawing(
 	return `<g transform="translate(${x - size / 2} ${y - size / 2}) scale(${size / 96})">${content}</g>`;
 }
 
-/** Every row in one band from edge to edge, the threads crossing between the givers (SVG). */
+/** Every row in one band from edge to edge, the lines of the two sides changing places between the givers (SVG). */
 export function allInBand(points: readonly RowPoint[], band: Band, colour: Colour): string {
 	const givers = giversOf(points);
 	const [edge, gap] = [76, 96];
 	const slot = (band.length - 2 * edge - (givers.length - 1) * gap) / points.length;
 	const size = Math.min(0.9 * slot, band.bottom - band.top - 60);
 	const y = (band.top + band.bottom) / 2;
-	const crossings: [number, number][] = [];
+	const swaps: [number, number][] = [];
 	let x = edge;
 	const drawings = givers.flatMap(({ points: given }, index) => {
 		if (index > 0) {
-			crossings.push([x - 10, x + gap + 10]);
+			swaps.push([x - 10, x + gap + 10]);
 			x += gap;
 		}
 		const start = x + slot / 2;
@@ -39,7 +39,7 @@ export function allInBand(points: readonly RowPoint[], band: Band, colour: Colou
 			drawing(point, { x: start + place * slot, y }, size, colour),
 		);
 	});
-	return threads({ ...band, crossings, turned: turned(points) }, colour) + drawings.join('');
+	return sideLines({ ...band, swaps, turned: turned(points) }, colour) + drawings.join('');
 }
 
 /** One row large in the middle of the band; those before and after it pale, beyond the middle square (SVG). */
@@ -55,7 +55,7 @@ export function oneInBand(
 	const size = band.bottom - band.top - 44;
 	const y = (band.top + band.bottom) / 2;
 	const xOf = (index: number) => band.length / 2 + (index - place) * step;
-	const crossings = row.flatMap(({ giver }, index) => {
+	const swaps = row.flatMap(({ giver }, index) => {
 		const x = xOf(index) - step / 2;
 		return index > 0 && giver !== row[index - 1]?.giver ? [[x - 62, x + 62] as const] : [];
 	});
@@ -64,7 +64,7 @@ export function oneInBand(
 		if (index === place) return drawing(point, { x: xOf(index), y }, size, colour);
 		return `<g opacity=".28">${drawing(point, { x: xOf(index), y }, 0.8 * size, colour)}</g>`;
 	});
-	return threads({ ...band, crossings, turned: turned(points) }, colour) + drawings.join('');
+	return sideLines({ ...band, swaps, turned: turned(points) }, colour) + drawings.join('');
 }
 
 /** The shapes in which Google wants the picture of an article: 16 to 9, 4 to 3, 1 to 1, 1200 pixels wide. */
@@ -74,7 +74,7 @@ export const pictureSizes: readonly Size[] = [
 	{ width: 1200, height: 1200 },
 ];
 
-/** The rows as a picture without words (SVG): those of each giver in a line, the threads crossing between. */
+/** The rows as a picture without words (SVG): those of each giver in a line, the lines of the two sides changing places between. */
 export function rowsSvg(points: readonly RowPoint[], size: Size, colour: Colour): string {
 	const { width, height } = size;
 	const givers = giversOf(points);
@@ -88,13 +88,13 @@ export function rowsSvg(points: readonly RowPoint[], size: Size, colour: Colour)
 			return drawing(point, { x, y }, Math.min(0.82 * slot, 0.84 * row), colour);
 		}),
 	);
-	const crossings = givers.slice(1).map((_, index) => {
+	const swaps = givers.slice(1).map((_, index) => {
 		const start = row + index * (row + gap);
 		return [start - 10, start + gap + 10] as const;
 	});
-	const down = { top: edge, bottom: width - edge, length: height, crossings };
-	const woven = threads({ ...down, turned: turned(points) }, colour);
-	// The threads run downwards: what is right and what is down change places.
+	const down = { top: edge, bottom: width - edge, length: height, swaps };
+	const woven = sideLines({ ...down, turned: turned(points) }, colour);
+	// The lines run downwards: what is right and what is down change places.
 	return svg(size, `<g transform="matrix(0 1 1 0 0 0)">${woven}</g>${drawings.join('')}`, colour);
 }
 

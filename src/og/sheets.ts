@@ -4,16 +4,16 @@ import type { Colour, Size } from './svg.ts';
 const writing = [9, 9, 9, 6, 9, 9, 4, 9, 9, 9, 7];
 
 /**
- * The story as a picture without words (SVG): a sheet for each of the two days. One side’s thread comes
+ * The story as a picture without words (SVG): a sheet for each of the two days. One side’s line comes
  * down on the first, runs over to the second and crosses the other side’s; from there both go on side by
  * side as in the mark of the site. `colour` gives the value of a colour token.
  */
 export function sheetsSvg({ width, height }: Size, colour: Colour): string {
-	// As in the mark, a sheet is 11 by 13 units, and the threads lie as far apart as they are wide.
+	// As in the mark, a sheet is 11 by 13 units, and the lines of the sides lie as far apart as they are wide.
 	const unit = Math.min(width / 30, height / 17.6);
 	const strength = 0.68 * unit;
 	const radius = 2 * unit;
-	// A whole number of units and a half, so that the thread runs over between two lines of writing.
+	// A whole number of units and a half, so that the line runs over between two lines of writing.
 	const drop = Math.min(3.5, Math.floor(height / unit / 2 - 6.5) - 0.5) * unit;
 	const middle = { x: width / 2, y: height / 2 };
 	const first = { x: middle.x - 12 * unit, y: middle.y - 6.5 * unit - drop };

@@ -7,7 +7,7 @@ export interface Size {
 	height: number;
 }
 
-/** Where the two threads run beside each other, in pixels. */
+/** Where the lines of the two sides run in parallel, in pixels. */
 export interface Band {
 	top: number;
 	bottom: number;
@@ -15,35 +15,35 @@ export interface Band {
 	length: number;
 }
 
-/** A band, and from where to where its threads change places, in order. */
-export interface Weave extends Band {
-	crossings: readonly (readonly [from: number, to: number])[];
-	/** Whether the second side’s thread begins on top. */
+/** A band, and from where to where its lines change places, in order. */
+export interface SideLines extends Band {
+	swaps: readonly (readonly [from: number, to: number])[];
+	/** Whether the second side’s line begins on top. */
 	turned: boolean;
 }
 
-/** The threads of the two sides (SVG); where they cross, the first side’s runs over the other. */
-export function threads(weave: Weave, colour: Colour): string {
-	const { top, bottom, turned } = weave;
+/** The lines of the two sides (SVG); where they cross, the first side’s runs over the other. */
+export function sideLines(lines: SideLines, colour: Colour): string {
+	const { top, bottom, turned } = lines;
 	const [first, second] = turned ? [bottom, top] : [top, bottom];
-	const over = threadPath(weave, first, second);
+	const over = sideLine(lines, first, second);
 	return (
-		line(threadPath(weave, second, first), colour('second'), 5) +
+		line(sideLine(lines, second, first), colour('second'), 5) +
 		line(over, colour('paper'), 22) +
 		line(over, colour('first'), 5)
 	);
 }
 
-/** A thread that changes its height at each crossing; crossings may lie outside what one sees. */
-function threadPath({ crossings, length }: Weave, start: number, other: number): string {
+/** A line that changes its height at each swap; swaps may lie outside what one sees. */
+function sideLine({ swaps, length }: SideLines, start: number, other: number): string {
 	let [here, there] = [start, other];
-	let path = `M${Math.min(0, ...crossings.flat())} ${here}`;
-	for (const [from, to] of crossings) {
+	let path = `M${Math.min(0, ...swaps.flat())} ${here}`;
+	for (const [from, to] of swaps) {
 		const bend = 0.6 * (to - from);
 		path += `H${from}C${from + bend} ${here} ${to - bend} ${there} ${to} ${there}`;
 		[here, there] = [there, here];
 	}
-	return `${path}H${Math.max(length, ...crossings.flat())}`;
+	return `${path}H${Math.max(length, ...swaps.flat())}`;
 }
 
 /** A line (SVG). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords, tellSpeakers, tellWhoseWord } from '../../src/figures/whose-word.ts';
+import { countWords, speakersText, whoseWordText } from '../../src/figures/whose-word.ts';
 import type { Carrier, Claim, Finding, Side, Source } from '../../src/types/article.ts';
 
 const side = (name: string, which: Side['side']): Carrier => ({
@@ -34,7 +34,7 @@ function claim(finding: Finding, sources: Carrier[][], kind: Claim['kind'] = 'ev
 		})),
 	};
 }
-const titleOf = (...claims: Claim[]) => tellWhoseWord(claims, own).join('; ');
+const titleOf = (...claims: Claim[]) => whoseWordText(claims, own).join('; ');
 
 test('a source that speaks for a side and for somebody else does not leave the side alone', () => {
 	expect(titleOf(claim('confirmed', [[east, free]]), claim('confirmed', [[east]]))).toContain(
@@ -70,16 +70,16 @@ test.each<[string, Claim[]]>([
 });
 
 test('it says which side speaks where the sides are alone', () => {
-	expect(tellSpeakers([claim('confirmed', [[west]]), claim('confirmed', [[west]])])).toBe(
+	expect(speakersText([claim('confirmed', [[west]]), claim('confirmed', [[west]])])).toBe(
 		'“West state” alone speaks in both.',
 	);
-	expect(tellSpeakers([claim('confirmed', [[west]]), claim('confirmed', [[west], [east]])])).toBe(
+	expect(speakersText([claim('confirmed', [[west]]), claim('confirmed', [[west], [east]])])).toBe(
 		'“West state” alone speaks in 1, “East state” and “West state” in 1.',
 	);
-	expect(tellSpeakers([claim('confirmed', [[west]]), claim('confirmed', [[free]])])).toBe(
+	expect(speakersText([claim('confirmed', [[west]]), claim('confirmed', [[free]])])).toBe(
 		'“West state” alone speaks in it.',
 	);
-	expect(tellSpeakers([claim('confirmed', [[free]])])).toBe('');
+	expect(speakersText([claim('confirmed', [[free]])])).toBe('');
 });
 
 test('a carrier counts once for a claim, however many of its sources carry its word', () => {
