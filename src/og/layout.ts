@@ -4,7 +4,7 @@ import { findingLabel, voiceLabels } from '../format/labels.ts';
 import { moreWords, relationsLabel, type Card } from './card.ts';
 import { arcs } from './arcs.ts';
 import { sideLines, svg, type Band, type Colour, type Size } from './svg.ts';
-import { findingMark, siteMark } from './marks.ts';
+import { findingMark, logoSvg } from './marks.ts';
 import { allInBand, oneInBand } from './rows.ts';
 import { box, claimElements, flow, image, keepTogether, soft, title, wordsOf } from './text.ts';
 import type { CardElement } from './text.ts';
@@ -178,7 +178,7 @@ async function fit(setting: Setting, room: number, kit: Kit, card?: Card): Promi
 /** What stands in the column, and in the margin whence it is. */
 function row(children: CardElement[], { site, colour }: Kit, card?: Card): CardElement {
 	const whence = card && [
-		image(siteMark(colour), 40),
+		image(logoSvg(colour), 40),
 		box({ fontWeight: 700, marginTop: 8 }, site.name),
 		box({ color: colour('ink-soft'), marginTop: 10 }, keepTogether(card.kicker)),
 	];

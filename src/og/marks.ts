@@ -1,13 +1,13 @@
+import { logo } from '../styles/logo.ts';
 import type { Finding } from '../types/article.ts';
 import { line, type Colour } from './svg.ts';
 
-/** The mark of the site in a square of 40 (SVG), as `Mark.astro` draws it. */
-export function siteMark(colour: Colour): string {
-	return [
-		line('M6 4h28v32H6z', colour('ink'), 2.5),
-		line('M15 11v18', colour('first'), 5),
-		line('M25 11v18', colour('second'), 5),
-	].join('');
+/** The logo in a square of 40 (SVG). */
+export function logoSvg(colour: Colour): string {
+	const path = (d: string, token: string, width: number) =>
+		`<path d="${d}" stroke="${colour(token)}" stroke-width="${width}"/>`;
+	const sides = path(logo.first, 'first', 2) + path(logo.second, 'second', 2);
+	return `<g transform="scale(2.5)" fill="none">${path(logo.sheet, 'ink', 1)}${sides}</g>`;
 }
 
 /** The mark of a finding in a square of this size (SVG), as the pages draw it. */
