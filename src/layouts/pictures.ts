@@ -2,7 +2,14 @@ import { absoluteUrl } from '../lib/urls.ts';
 import type { PreviewImage } from '../lib/head.ts';
 import { cardPath, pagesOf, type Page } from '../lib/routes.ts';
 import type { Addresses } from '../lib/structured-data.ts';
-import { articleFigure, cardText, pointFigure, themeFigure, type Card } from '../og/card.ts';
+import {
+	articleFigure,
+	cardText,
+	pointFigure,
+	rowsOf,
+	themeFigure,
+	type Card,
+} from '../og/card.ts';
 import { renderCard, renderPicture, type Picture } from '../og/render.ts';
 import { pictureSizes } from '../og/rows.ts';
 import type { Size } from '../og/svg.ts';
@@ -39,7 +46,7 @@ export function picturesOf(article: Article): Map<string, () => Promise<Picture>
 			return [cardPath(path), () => renderCard(card, article.site)] as const;
 		});
 	});
-	const plain = pictureSizes.map((size) => {
+	const plain = sizesOf(article).map((size) => {
 		return [picturePath(size), () => renderPicture(size, article)] as const;
 	});
 	return new Map([...cards, ...plain]);
@@ -58,9 +65,15 @@ export async function previewImage(
 }
 
 /** The addresses that structured data name. */
-export function nodeAddresses(): Addresses {
-	const pictures = pictureSizes.map((size) => absoluteUrl(picturePath(size)));
+export function nodeAddresses(article: Article): Addresses {
+	const plain = sizesOf(article).map(picturePath);
+	const pictures = (plain.length > 0 ? plain : [cardPath('/')]).map(absoluteUrl);
 	return { home: absoluteUrl('/'), about: absoluteUrl('/about/'), pictures };
+}
+
+/** The sizes of the pictures without words; none where the article has no rows. */
+function sizesOf(article: Article): readonly Size[] {
+	return rowsOf(article).length > 0 ? pictureSizes : [];
 }
 
 /** The path of a picture without words. */

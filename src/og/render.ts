@@ -9,7 +9,6 @@ import { rowsOf, type Card } from './card.ts';
 import { cardSize, cardSvg } from './layout.ts';
 import type { Size } from './svg.ts';
 import { rowsSvg } from './rows.ts';
-import { sheetsSvg } from './sheets.ts';
 import type { CardElement } from './text.ts';
 
 /** A PNG of the site, and a digest of its bytes. */
@@ -65,12 +64,12 @@ export function renderCard(card: Card, site: Site): Promise<Picture> {
 	});
 }
 
-/** The picture without words as a PNG of this size. */
+/** The rows as a picture without words, a PNG of this size. */
 export function renderPicture(size: Size, article: Article): Promise<Picture> {
 	const colour = (token: string) => colourOf(article.site, token);
 	const points = rowsOf(article);
 	return once(JSON.stringify([size, article.site, points]), async () =>
-		points.length > 0 ? rowsSvg(points, size, colour) : sheetsSvg(size, colour),
+		rowsSvg(points, size, colour),
 	);
 }
 
