@@ -17,7 +17,7 @@ import { parse, parseMarkdown } from './markdown.ts';
 import { passagesOf } from './passages.ts';
 import { aboutSchema, frontMatterSchema, type FrontMatter } from '../types/schemas.ts';
 import { Reader, referencesOf, type Link } from './sentences.ts';
-import { valid, type Yaml } from './yaml.ts';
+import { checkWords, valid, type Yaml } from './yaml.ts';
 
 /** A article with what must fit the pages, for whoever knows them. */
 export interface Parsed {
@@ -47,7 +47,7 @@ export function parseArticle(texts: ContentTexts, diagnostics: Diagnostics): Par
 	diagnostics.throwIfAny();
 
 	const entries = readEntries(files);
-	const frontMatter = valid(frontMatterSchema, body.frontMatter);
+	const frontMatter = valid(frontMatterSchema, body.frontMatter, [], ['method']);
 	const aboutWords = valid(aboutSchema, about.frontMatter).value;
 	for (const parsed of [body, about]) checkElements(parsed);
 	diagnostics.throwIfAny();
@@ -148,8 +148,12 @@ function filledClaims(
 	{ value: { claims }, report }: LedgerEntries['site'],
 	placeholders: Placeholders,
 ): Article['site']['claims'] {
-	const filled = (field: keyof typeof claims) =>
-		interpolate(claims[field], placeholders, (problem) => report(['claims', field], problem));
+	const filled = (field: keyof typeof claims) => {
+		const say = (problem: string) => report(['claims', field], problem);
+		const words = interpolate(claims[field], placeholders, say);
+		if (!words.includes('{')) checkWords(words, say);
+		return words;
+	};
 	return {
 		title: filled('title'),
 		description: filled('description'),

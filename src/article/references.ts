@@ -13,6 +13,8 @@ import {
 	sourceSchema,
 	timelineSchema,
 } from '../types/schemas.ts';
+import { colours } from '../styles/colours.ts';
+import { contrast } from '../styles/contrast.ts';
 import { keysOf, readYaml, valid, type Yaml } from './yaml.ts';
 
 /** Reads the YAML files of the content. Adds what cannot be read to the diagnostics. */
@@ -56,7 +58,7 @@ export function readEntries(files: ReturnType<typeof readFiles>) {
 		timeline: valid(timelineSchema, timeline),
 		places: valid(placesSchema, places),
 		relations: valid(relationsSchema, relations),
-		site: valid(siteSchema, site),
+		site: valid(siteSchema, site, [], ['claims']),
 	};
 }
 
@@ -69,54 +71,68 @@ interface ArticleReferences {
 }
 
 /**
- * Checks that the entries name each other rightly, that the article tells every claim and fact, and that every
- * source is used; a fact may be told by the timeline alone. What hangs on an entry that is not told is named too.
+ * Checks two rules: each reference names something that is there, and each entry is used, claims and facts by the
+ * article, a fact by the timeline at least, and sources by a claim or a fact.
  */
 export function checkEntries(entries: LedgerEntries, article: ArticleReferences): void {
-	const { claims, facts, timeline, places, relations, site } = entries;
+	const { claims, facts, sources, timeline, places, relations, site } = entries;
 	const all = new Map<string, { sources?: string[] | undefined }>([
 		...claims.value,
 		...facts.value,
 	]);
+	const carriers = new Map(Object.entries(site.value.carriers));
+	const known = (
+		{ report }: Pick<Yaml, 'report'>,
+		path: PropertyKey[],
+		name: string,
+		among: Iterable<string>,
+		where: string,
+	) => {
+		const names = [...among];
+		if (!names.includes(name))
+			report(
+				path,
+				`"${name}" is ${where}. Mend its name${names.length < 12 ? `, one of: ${names.join(', ')}` : ''}.`,
+			);
+	};
+	for (const [id, { sources: keys = [] }] of all)
+		keys.forEach((key, index) => {
+			const path = [id, 'sources', index];
+			known(claims, path, key, sources.value.keys(), 'not in sources.yaml');
+			if (keys.indexOf(key) < index)
+				claims.report(path, `The source "${key}" stands twice. Name it once.`);
+		});
+	for (const [id, { about }] of facts.value)
+		known(facts, [id, 'about'], about, claims.value.keys(), 'no claim of this file');
+	timeline.value.forEach(({ note }, index) =>
+		known(timeline, [index, 'note'], note, all.keys(), 'neither claim nor fact of claims.yaml'),
+	);
+	for (const list of [places, relations])
+		list.value.forEach(({ claim }, index) =>
+			known(list, [index, 'claim'], claim, claims.value.keys(), 'no claim of claims.yaml'),
+		);
+	for (const [key, { side }] of sources.value)
+		side.forEach((carrier, index) =>
+			known(sources, [key, 'side', index], carrier, carriers.keys(), 'no carrier of site.yaml'),
+		);
+	const sides = site.value.sides.map(({ name }) => name);
+	for (const [key, { side }] of carriers)
+		if (side !== undefined)
+			known(site, ['carriers', key, 'side'], side, sides, 'no side of this file');
+
 	const notes = timeline.value.map(({ note }) => note).filter((note) => facts.value.has(note));
-	const told = new Set([...article.references, ...notes]);
-	for (const id of all.keys()) {
-		if (!told.has(id))
+	const used = new Set([...article.references, ...notes]);
+	for (const id of all.keys())
+		if (!used.has(id))
 			claims.report(
 				[id],
 				`No sentence of the article refers to ${id}. End one with [^${id}], or take the entry out.`,
 			);
-	}
-	checkSources(entries, all, told);
-	checkCarriers(entries);
+	const cited = new Set([...all.values()].flatMap(({ sources = [] }) => sources));
+	for (const key of sources.value.keys())
+		if (!cited.has(key))
+			sources.report([key], `No claim or fact uses the source "${key}". Use it, or take it out.`);
 
-	const names = (
-		file: Yaml,
-		path: PropertyKey[],
-		id: string,
-		known: ReadonlyMap<string, unknown>,
-		unknown: string,
-	) => {
-		if (!known.has(id)) file.report(path, `${unknown} Mend its name.`);
-		else if (!told.has(id))
-			file.report(
-				path,
-				`This names ${id}, which no sentence of the article tells. Tell it, name another, or take this out.`,
-			);
-	};
-	for (const [id, { about }] of facts.value) {
-		const unknown = `about names "${about}", which is no claim of this file.`;
-		names(facts, [id, 'about'], about, claims.value, unknown);
-	}
-	timeline.value.forEach(({ note }, index) => {
-		const unknown = `"${note}" is neither claim nor fact of claims.yaml.`;
-		names(timeline, [index, 'note'], note, all, unknown);
-	});
-	for (const list of [places, relations])
-		list.value.forEach(({ claim }, index) => {
-			const unknown = `"${claim}" is no claim of claims.yaml.`;
-			names(list, [index, 'claim'], claim, claims.value, unknown);
-		});
 	for (const list of [timeline, places, relations]) {
 		const ids = list.value.map(({ id }) => id);
 		ids.forEach((id, index) => {
@@ -127,57 +143,24 @@ export function checkEntries(entries: LedgerEntries, article: ArticleReferences)
 				);
 		});
 	}
+	checkColours(site);
 	checkTimeline(timeline);
 	checkPlaces(places);
 	checkRelations(relations, site.value.parties, article.points);
 }
 
-/** Each source that an entry names is there, and each that is there is used by an entry that is told. */
-function checkSources(
-	{ claims, sources }: LedgerEntries,
-	all: ReadonlyMap<string, { sources?: string[] | undefined }>,
-	told: ReadonlySet<string>,
-): void {
-	for (const [id, { sources: keys = [] }] of all) {
-		keys.forEach((key, index) => {
-			const report = (problem: string) => claims.report([id, 'sources', index], problem);
-			if (!sources.value.has(key))
-				report(`The source "${key}" is not in sources.yaml. Mend its name, or add the source.`);
-			else if (keys.indexOf(key) < index) report(`The source "${key}" stands twice. Name it once.`);
-		});
-	}
-	for (const key of sources.value.keys()) {
-		const users = [...all.keys()].filter((id) => all.get(id)?.sources?.includes(key));
-		if (users.length === 0)
-			sources.report([key], `No claim or fact uses the source "${key}". Use it, or take it out.`);
-		else if (!users.some((id) => told.has(id)))
-			sources.report(
-				[key],
-				`Only ${users.at(-1)}, which no sentence of the article tells, uses the source "${key}". Use it elsewhere, or take it out.`,
-			);
-	}
-}
-
-/** Each carrier that a source names is there, and each side that a carrier names. */
-function checkCarriers({ sources, site }: LedgerEntries): void {
-	const carriers = Object.keys(site.value.carriers);
-	for (const [key, { side }] of sources.value) {
-		side.forEach((carrier, index) => {
-			if (!carriers.includes(carrier))
-				sources.report(
-					[key, 'side', index],
-					`"${carrier}" is no carrier of site.yaml. Name one of: ${carriers.join(', ')}.`,
+/** Text in the colour of a side must be readable on each paper of its scheme: at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
+function checkColours({ value: { sides }, report }: LedgerEntries['site']): void {
+	sides.forEach(({ colour }, index) => {
+		for (const scheme of ['light', 'dark'] as const) {
+			const papers = [colours.paper, colours['paper-raised']];
+			if (papers.some((paper) => contrast(colour[scheme], paper[scheme]) < 4.5))
+				report(
+					['sides', index, 'colour', scheme],
+					`Text in this colour cannot be read on the paper of the ${scheme} scheme, where it needs a contrast of 4.5 to 1. Take a ${scheme === 'light' ? 'darker' : 'lighter'} one.`,
 				);
-		});
-	}
-	const sides = site.value.sides.map(({ name }) => name);
-	for (const [key, { side }] of Object.entries(site.value.carriers)) {
-		if (side !== undefined && !sides.includes(side))
-			site.report(
-				['carriers', key, 'side'],
-				`"${side}" is no side of this file. Name one of: ${sides.join(', ')}.`,
-			);
-	}
+		}
+	});
 }
 
 /** Each line has two ends, and belongs to a point, or it would silently not be drawn. */
@@ -262,7 +245,7 @@ export function resolve(entries: LedgerEntries, numbers: ReadonlyMap<string, num
 			number: found(numbers, id),
 			about: found(claims, fact.about),
 			records: fact.records,
-			sources: sourcesOf(fact.sources) as Fact['sources'],
+			sources: sourcesOf(fact.sources),
 		});
 	const about = <T extends { claim: string }>(item: T) => ({
 		...item,

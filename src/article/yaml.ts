@@ -9,7 +9,9 @@ import {
 	type Document,
 } from 'yaml';
 import { checkCharacters } from './stray-characters.ts';
-import type { FileDiagnostics } from './diagnostics.ts';
+import type { FileDiagnostics, Report } from './diagnostics.ts';
+import { errorMap } from './error-map.ts';
+import { strayMarkup } from './stray-markup.ts';
 
 /** What a YAML text holds, which knows where in its file each value stands. */
 export interface Yaml<T = unknown> {
@@ -119,27 +121,52 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 }
 
 /**
- * The value at a path of a YAML text, as a schema wants it. Adds a mistake for each line where it is not, and
- * then holds nothing that could be used.
+ * The value at a path of a YAML text, as a schema wants it. Adds a mistake for each line where it is not, or where
+ * words are marked as Markdown, but for those of the `marked` fields, which are checked where they are read.
  */
 export function valid<T extends z.ZodType>(
 	schema: T,
 	yaml: Yaml,
 	path: readonly PropertyKey[] = [],
+	marked: readonly string[] = [],
 ): Yaml<z.infer<T>> {
 	const value = path.reduce<unknown>(
 		(from, key) => (from as Record<PropertyKey, unknown> | null | undefined)?.[key],
 		yaml.value,
 	);
-	const result = schema.safeParse(value);
-	if (result.success) return { ...yaml, value: result.data };
-	for (const issue of result.error.issues) {
-		const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-		const whole = [...path, ...issue.path, ...unknown];
-		const where = whole.filter((key) => typeof key === 'string').join('.');
-		yaml.report(whole, `${where ? `${where}: ` : ''}${issue.message}`);
+	const report = (at: readonly PropertyKey[], problem: string) => {
+		const where = at.filter((key) => typeof key === 'string').join('.');
+		yaml.report(at, `${where ? `${where}: ` : ''}${problem}`);
+	};
+	const result = schema.safeParse(value, { error: errorMap });
+	if (!result.success) {
+		// What is of another kind has other lengths too.
+		const first = Map.groupBy(result.error.issues, ({ path }) => path.join('.'));
+		for (const issue of [...first.values()].map(([issue]) => issue!)) {
+			const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+			report([...path, ...issue.path, ...unknown], issue.message);
+		}
+		return { ...yaml, value: undefined as never };
 	}
-	return { ...yaml, value: undefined as never };
+	const check = (value: unknown, at: readonly PropertyKey[]): void => {
+		if (typeof value === 'string')
+			checkWords(value, (problem) => report([...path, ...at], problem));
+		else if (typeof value === 'object' && value !== null)
+			for (const [key, part] of Object.entries(value))
+				if (!marked.includes(key)) check(part, [...at, Array.isArray(value) ? Number(key) : key]);
+	};
+	check(result.data, []);
+	return { ...yaml, value: result.data };
+}
+
+/** Checks that a text means no markup, which would be shown as it is written. */
+export function checkWords(text: string, report: Report): void {
+	const { found } = strayMarkup(text) ?? {};
+	if (text.includes('[^')) report('References stand in the article only. Take it out.');
+	else if (found)
+		report(
+			`This is shown as it is written and takes no Markdown, HTML or codes. Take "${found}" out.`,
+		);
 }
 
 /**

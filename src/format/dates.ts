@@ -10,12 +10,6 @@ const weekday = new Intl.DateTimeFormat('en-GB', {
 	timeZone: 'UTC',
 });
 
-/** Whether a text is a day of the calendar, such as 2023-12-04. */
-export function isDay(text: string): boolean {
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.valueOf()) && date.toISOString().slice(0, 10) === text;
-}
-
 /** A date of the content (`2023-12-04` or `2023-12`) as readers see it: 4 December 2023, December 2023. */
 export function readableDate(date: string): string {
 	return (date.length === 7 ? month : day).format(new Date(date));

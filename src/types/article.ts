@@ -1,37 +1,29 @@
+import type {
+	aboutSchema,
+	ClaimEntry,
+	EventEntry,
+	FactEntry,
+	FrontMatter,
+	PlaceEntry,
+	RelationEntry,
+	SiteEntry,
+	SourceEntry,
+} from './schemas.ts';
+import type { z } from 'astro/zod';
+
+export * from './findings.ts';
+
 /*
- * The words of the house. Objects point one way only: article, sections, sentences, claims, sources. Astro's data
- * store keeps shared objects, and overflows on a circle.
+ * What the content becomes: the entries of the schemas with their references resolved. Objects point one way only:
+ * article, sections, sentences, claims, sources.
  */
-
-/** What a claim can be: something happened, a side said it, the text reads it so. */
-export const claimKinds = ['event', 'statement', 'reading'] as const;
-/** How a claim can stand, in the order in which findings are counted. */
-export const findings = ['confirmed', 'partly', 'unsupported', 'contradicted', 'opinion'] as const;
-
-export type ClaimKind = (typeof claimKinds)[number];
-export type Finding = (typeof findings)[number];
 
 /** Who speaks: the text that is checked, the records it is set beside, or this site. */
 export type Voice = 'text' | 'records' | 'site';
 
 /** A report, a broadcast or a page that a finding rests on. */
-export interface Source {
+export interface Source extends Omit<SourceEntry, 'side'> {
 	key: string;
-	/** Our words, never a title. */
-	description: string;
-	publisher: string;
-	/** Whose voice it is, such as “independent”. */
-	voice: string;
-	/** The agency behind it. */
-	relays?: string | undefined;
-	/** A language tag (BCP 47). */
-	language: string;
-	/** A day or a month, such as 2023-12-04 or 2023-12. */
-	date?: string | undefined;
-	/** Whether the date is inferred. */
-	inferred?: boolean | undefined;
-	url?: string | undefined;
-	read: 'full' | 'part';
 	/** Whose word it carries: that of one carrier or of two. */
 	carriers: Carrier[];
 }
@@ -44,29 +36,23 @@ export interface Carrier {
 }
 
 /** What a note says: an entry of the ledger that the article tells. */
-interface Entry {
+interface Note {
 	id: string;
 	/** The number of its note, counted over the whole article from 1. */
 	number: number;
-	/** What is on record. */
-	records: string;
 }
 
 /** Something the text claims, and how that stands. */
-export interface Claim extends Entry {
+export interface Claim extends Note, Omit<ClaimEntry, 'sources'> {
 	type: 'claim';
-	kind: ClaimKind;
-	finding: Finding;
-	/** In our words, a sentence that stands alone. */
-	claim: string;
 	sources: Source[];
 }
 
 /** Something on record beside the story: background to a claim. */
-export interface Fact extends Entry {
+export interface Fact extends Note, Omit<FactEntry, 'about' | 'sources'> {
 	type: 'fact';
 	about: Claim;
-	sources: [Source, ...Source[]];
+	sources: Source[];
 }
 
 /** Running text. */
@@ -116,11 +102,8 @@ export interface Side {
 	colour: Colour;
 }
 
-/** A colour in both schemes. */
-export interface Colour {
-	light: string;
-	dark: string;
-}
+/** A colour in both schemes: six hexadecimal digits after a #. */
+export type Colour = SiteEntry['sides'][number]['colour'];
 
 /** A line drawing in a box of 96 by 96 units, as path data. */
 export interface Drawing {
@@ -167,7 +150,7 @@ interface ThemeBase extends Titled {
 	teaser: string;
 	summary: string;
 	/** What its points are called: one, and several. */
-	noun: [one: string, several: string];
+	noun: FrontMatter['themes'][string]['noun'];
 	/** What comes before its points. */
 	opening: Passage[];
 }
@@ -198,80 +181,38 @@ export interface PlainSection {
 export type Section = PlainSection | Theme;
 
 /** A dated event around the story. */
-export interface DatedEvent {
-	id: string;
-	date: string;
-	/** The last day, of an event that lasts. */
-	end?: string | undefined;
-	what: string;
-	/** The entry whose note holds its sources. */
+export interface DatedEvent extends Omit<EventEntry, 'note'> {
 	note: Claim | Fact;
 }
 
-/** Where the name of a place can stand on the map, from its place. */
-export const labelPositions = ['left', 'right', 'above', 'below', 'above right'] as const;
-export type LabelPosition = (typeof labelPositions)[number];
+/** Where the name of a place stands on the map. */
+export type LabelPosition = NonNullable<PlaceEntry['label']>;
 
 /** A place on the map; degrees, north and east positive. */
-export interface Place {
-	id: string;
-	name: string;
-	latitude: number;
-	longitude: number;
-	/** What it has to do with the story. */
-	what: string;
-	/** Its turn on the way that the map shows, from 1. */
-	stop?: number | undefined;
-	/** The country whose outline is tinted, as Natural Earth names it. */
-	country?: string | undefined;
-	/** Where its name stands; to the right of it where this says nothing. */
-	label?: LabelPosition | undefined;
+export interface Place extends Omit<PlaceEntry, 'claim'> {
 	claim: Claim;
 }
 
 /** A line of the diagram: who stands how to whom. */
-export interface Relation {
-	from: string;
-	to: string;
-	/** Read from one to the other. */
-	label: string;
-	/** The address of the point it belongs to. */
-	motive: string;
+export interface Relation extends Omit<RelationEntry, 'claim'> {
 	claim: Claim;
 }
 
 /** A person, a country or a thing, for search data (schema.org). */
-export interface Subject {
-	type: 'Person' | 'Country' | 'Organization' | 'Thing';
-	name: string;
+export interface Subject extends Pick<SiteEntry['about'][number], 'type' | 'name'> {
 	/** The address of a page that is certainly about it. */
 	sameAs: string;
 }
 
 /** What the site is called and whom its article is about. */
-export interface Site {
-	name: string;
-	line: string;
+export interface Site extends Omit<SiteEntry, 'sides' | 'carriers' | 'about' | 'mentions'> {
 	sides: [Side, Side];
-	/** Who makes the claims, as the subject of a sentence: such as “An open letter”. */
-	claimant: string;
-	/** What the word of the two sides is called: such as “the two sides’ own media”. */
-	own: string;
-	/** Who stands in the diagram, from edge to edge. */
-	parties: string[];
 	about: Subject[];
 	mentions: Subject[];
-	/** The path of a page, by each old path that leads to it. */
-	redirects: Record<string, string>;
-	/** The words of the page of all claims. */
-	claims: { title: string; description: string; standfirst: string };
 }
 
 /** A mistake that stood in the article, mended. */
-export interface Correction {
-	date: string;
-	text: string;
-}
+export type Correction = FrontMatter['corrections'][number];
 
 /** Lists that the page on how it was made shows where its text names them. */
 export const aboutLists = ['kinds', 'findings', 'voices', 'corrections'] as const;
@@ -283,40 +224,18 @@ export type AboutBlock =
 	| { type: (typeof aboutLists)[number] };
 
 /** The page on how it was made. */
-export interface About {
-	title: string;
-	description: string;
-	standfirst: string;
+export interface About extends z.infer<typeof aboutSchema> {
 	sections: { address: string; heading: string; depth: 2 | 3; blocks: AboutBlock[] }[];
 }
 
 /** The days of an article, such as 2023-12-04. */
-export interface Dates {
-	/** Of the event: its first day, and its last. */
-	began: string;
-	event: string;
-	published: string;
-	updated: string;
-	checked: string;
-}
+export type Dates = Pick<FrontMatter, 'began' | 'event' | 'published' | 'updated' | 'checked'>;
 
 /** All that `content/` holds, checked and joined. */
-export interface Article extends Dates {
+export interface Article extends Omit<FrontMatter, 'method' | 'themes'> {
 	site: Site;
-	title: string;
-	standfirst: string;
-	/** For search results and link previews. */
-	description: string;
 	/** How it was made, in one line. */
 	method: Inline[];
-	/** What the picture of the exchanged things shows, where the story has one. */
-	picture?: string | undefined;
-	/** The title of the sequence of events, and of the map. */
-	sequence: string;
-	route: string;
-	/** The story in short. The build answers the question that has no answer: how sure we are. */
-	inShort: { question: string; answer?: string | undefined; section: string }[];
-	corrections: Correction[];
 	opening: Passage[];
 	sections: Section[];
 	/** Those of the sections that are themes. */

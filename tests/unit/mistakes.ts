@@ -20,21 +20,24 @@ const table = (rows: string) => inSection(rows.replaceAll('/ ', '\n'));
 
 const frontMatter: Record<string, Make> = {
 	'The front matter is missing': (text) => text.split('---\n')[2],
-	'event: The date of the event is missing': swap(/^event: .*\n/m, ''),
-	'title: The title is missing or is not text': swap(/^title: .*$/m, 'title: [1]'),
-	'rouet: The front matter has an unknown field "rouet"': swap('\nroute:', '\nrouet:'),
-	'60 to 280 characters long; this one has': swap(
+	'event: This is missing. Write a date': swap(/^event: .*\n/m, ''),
+	'title: This is of another kind. Write a line of text': swap(/^title: .*$/m, 'title: [1]'),
+	'rouet: The field "rouet" is unknown here': swap('\nroute:', '\nrouet:'),
+	'standfirst: This has 420 characters, and must have 280 at most': swap(
 		'standfirst: ',
 		`standfirst: ${'Long. '.repeat(40)}`,
 	),
-	'An answer holds a reference': swap('timer are on record.', 'timer are on record.[^C3]'),
+	'inShort.answer: References stand in the article only': swap(
+		'timer are on record.',
+		'timer are on record.[^C3]',
+	),
 	'summary must be 45 words at most': swap('names three offers.', 'names offers. '.repeat(15)),
 	'last change lies before the date of publication': swap('ted: 2024-09-10', 'ted: 2024-09-01'),
 	'began: The first day of the event lies after its date': swap(
 		'began: 2024-06-20',
 		'began: 2024-06-22',
 	),
-	'corrections: corrections is missing or is not a list': swap(
+	'corrections: This is of another kind. Write a list': swap(
 		/(corrections:\n)( .*\n)+/,
 		(_, key) => key,
 	),
@@ -148,10 +151,10 @@ export const mistakes: Record<keyof ContentTexts, Record<string, Make>> = {
 		'A table has no place here': more('\n| A | B |\n| - | - |\n| a | b |\n'),
 		'The link to "/#reason" leads nowhere': swap('(/#reasons)', '(/#reason)'),
 		'Nothing is known that could stand for {sauces}': swap('{sources}', '{sauces}'),
-		'title: The title must be 20 to 70': swap(/^title: .*$/m, 'title: How'),
+		'title: This has 3 characters, and must have 20 at least': swap(/^title: .*$/m, 'title: How'),
 	},
 	'site.yaml': {
-		'sides: sides must hold 2 entries': swap(/  - name: Ringers\n.*\n.*\n/, ''),
+		'sides: This has 1 entries, and must have 2 at least': swap(/  - name: Ringers\n.*\n.*\n/, ''),
 		'A colour must be six hex digits': swap('"#1d6b4c"', 'green'),
 		'cannot be read on the paper of the light scheme': swap('"#1d6b4c"', '"#8fd0b0"'),
 		'"Mayor" is no side of this file': swap('side: Council', 'side: Mayor'),
@@ -165,7 +168,7 @@ export const mistakes: Record<keyof ContentTexts, Record<string, Make>> = {
 		'Nothing is known that could stand for {clams}': swap('{claims}', '{clams}'),
 	},
 	'claims.yaml': {
-		'The source "minute" is not in sources.yaml': swap('[agenda, minutes]', '[agenda, minute]'),
+		'"minute" is not in sources.yaml': swap('[agenda, minutes]', '[agenda, minute]'),
 		'The source "agenda" stands twice': swap('[agenda, minutes]', '[agenda, agenda]'),
 		'No sentence of the article refers to B4': more(
 			'\nB4: { about: C1, records: Something else happened., sources: [minutes] }\n',
@@ -176,12 +179,12 @@ export const mistakes: Record<keyof ContentTexts, Record<string, Make>> = {
 		),
 		'This key stands twice': swap('\nC2:', '\nC1:'),
 		'"D6" is no id of an entry': swap('\nC6:', '\nD6:'),
-		'about names "B2", which is no claim of this file': swap('about: C7', 'about: B2'),
+		'"B2" is no claim of this file': swap('about: C7', 'about: B2'),
 		'C6.claim: The claim is no whole sentence': swap(
 			/(C6:\n.*\n  claim: .*)\.("?)\n/,
 			(_, claim, end) => `${claim}${end}\n`,
 		),
-		'finding must be one of confirmed, partly': swap('finding: partly', 'finding: mostly'),
+		'C2.finding: Write one of confirmed, partly': swap('finding: partly', 'finding: mostly'),
 		'A stray character (U+0007)': swap(
 			'The town has lost its heart.',
 			'"The town\\u0007 has lost."',
@@ -202,14 +205,14 @@ export const mistakes: Record<keyof ContentTexts, Record<string, Make>> = {
 				.replace(/\n\n[^]*/, '\n')
 				.replace('accounts', 'spare'),
 		'"" is no key of a source': swap('\nagenda:', '\n"":'),
-		'estimate.language: language is missing': swap('  language: de\n', ''),
-		'ringers-letter.url: url is not a web address': swap('url: https://ringers', 'url: ringers'),
-		'gazette.url: url is not a web address': swap(/https:\/\/gazette\S*/, 'javascript:alert(1)'),
+		'estimate.language: This is missing': swap('  language: de\n', ''),
+		'ringers-letter.url: This is not a web address': swap('url: https://ringers', 'url: ringers'),
+		'gazette.url: This is not a web address': swap(/https:\/\/gazette\S*/, 'javascript:alert(1)'),
 		'"mayor" is no carrier of site.yaml': swap('[press, ringers]', '[press, mayor]'),
 	},
 	'timeline.yaml': {
-		'date "2024-02-30" is not a date of the calendar': swap('2024-07-15', '2024-02-30'),
-		'The file must hold 1 to 99 entries': () => '[]\n',
+		'date: This is not a date of the calendar': swap('2024-07-15', '2024-02-30'),
+		'This has 0 entries, and must have 1 at least': () => '[]\n',
 		'The event stands after a later one': swap('1871-05-01', '2024-06-21'),
 		'The event ends before it begins': swap('end: 1945-05-08', 'end: 1939-05-08'),
 		'"B9" is neither claim nor fact of claims.yaml': swap('note: B3', 'note: B9'),
@@ -224,11 +227,8 @@ export const mistakes: Record<keyof ContentTexts, Record<string, Make>> = {
 		'The map needs two places at least': (text) => text.split('\n\n')[0],
 		'"archive" and "ashcombe" lie in one spot': swap('longitude: -3.1', 'longitude: -2.5'),
 		'The stop 1 stands twice': swap('stop: 2', 'stop: 1'),
-		'latitude must lie between -90 and 90 degrees': swap('52.8', '98'),
-		'country is none of which the map has an outline. Its names are Iceland, India': swap(
-			'stop: 2',
-			'stop: 2\n  country: Isle of Bells',
-		),
+		'latitude: This is 98, and must be 90 at most': swap('52.8', '98'),
+		'country: Write one of Iceland, India': swap('stop: 2', 'stop: 2\n  country: Isle of Bells'),
 	},
 	'relations.yaml': {
 		'No theme has a point "price"': swap('motive: cost', 'motive: price'),
