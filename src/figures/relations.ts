@@ -29,10 +29,6 @@ export const plate = { width: 560, box: 40, letter: 9, disc: 12, gap: 32 };
 
 const stepsOf = (count: number) => Array.from({ length: count + 1 }, (_, step) => step / count);
 const [steps, fine] = [stepsOf(40), stepsOf(1000)];
-/** How far an arrow may move aside, in gaps, and where on it its number may stand, the best first. */
-const shifts = [0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2, 2.5, -2.5, 3, -3];
-const places = steps.slice(6, -6).toSorted((a, b) => Math.abs(a - 0.5) - Math.abs(b - 0.5));
-
 /** The parties on an arch, from its left foot to its right one. */
 export function partiesOnArch(names: readonly string[]): Party[] {
 	const [room, center] = [20 * plate.letter, plate.width / 2];
@@ -61,49 +57,21 @@ function lettersOf(name: string): number {
 	);
 }
 
-/**
- * The relations as arrows, in their order. Those between the same two parties fan out, and the fan moves aside as
- * little as keeps it off the other parties and arrows.
- */
-export function arrowsOf<R extends Pick<Relation, 'from' | 'to'>>(
+/** The relations as arrows, in their order. Each bends aside as far as it says; its number stands midway. */
+export function arrowsOf<R extends Pick<Relation, 'from' | 'to' | 'bend'>>(
 	relations: readonly R[],
 	parties: readonly Party[],
-): (R & Arrow)[] {
-	const bent: (R & Omit<Arrow, 'disc'>)[] = [];
-	const numbered = relations.map((relation, index) => ({ ...relation, number: index + 1 }));
-	const fans = Map.groupBy(numbered, ({ from, to }) => [from, to].sort().join('\n'));
-	for (const fan of fans.values()) {
-		const isEnd = ({ name }: Party) => fan.some(({ from, to }) => name === from || name === to);
-		const [left, right] = parties.filter(isEnd);
-		if (!left || !right) continue;
-		const others = parties.filter((party) => !isEnd(party));
-		const options = shifts.map((shift) =>
-			fan.map((relation, place) => {
-				const sag = plate.gap * (place - (fan.length - 1) / 2 + shift);
-				const [start, middle, end] = bendBetween(left, right, sag);
-				const forth = relation.from === left.name;
-				const bend: Bend = forth ? [start, middle, end] : [end, middle, start];
-				return { ...relation, bend, points: pointsOn(bend) };
-			}),
+): (Omit<R, 'bend'> & Arrow)[] {
+	return relations.flatMap((relation, index) => {
+		const [left, right] = parties.filter(
+			({ name }) => name === relation.from || name === relation.to,
 		);
-		const cost = (point: Point) => crowd(point, others, bent, 10);
-		const costOf = (bends: (typeof bent)[number][]) =>
-			bends.flatMap(({ points }) => points.map(cost)).reduce((sum, one) => sum + one, 0);
-		bent.push(...least(options, costOf));
-	}
-	bent.sort((one, other) => one.number - other.number);
-	const arrows: (R & Arrow)[] = [];
-	for (const arrow of bent) {
-		const others = bent.filter(({ number }) => number !== arrow.number);
-		const disc = least(
-			places.map((place) => round(pointOn(arrow.bend, place))),
-			(point) =>
-				9 * arrows.filter(({ disc }) => apart(point, disc) < 2 * plate.disc + 4).length +
-				crowd(point, parties, others, plate.disc + 3),
-		);
-		arrows.push({ ...arrow, disc });
-	}
-	return arrows;
+		if (!left || !right) return [];
+		const curve = bendBetween(left, right, plate.gap * relation.bend);
+		const bend: Bend = relation.from === left.name ? curve : [curve[2], curve[1], curve[0]];
+		const points = steps.map((step) => pointOn(bend, step));
+		return [{ ...relation, number: index + 1, bend, points, disc: round(pointOn(bend, 0.5)) }];
+	});
 }
 
 /** The box around the picture: left, top, width and height, in whole units. */
@@ -145,25 +113,7 @@ function pointOn([start, middle, end]: Bend, from: number, to = from): Point {
 	return [mix(0), mix(1)];
 }
 const round = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
-const pointsOn = (bend: Bend): Point[] => steps.map((step) => pointOn(bend, step));
-
-const apart = (one: Point, other: Point) => Math.hypot(one[0] - other[0], one[1] - other[1]);
 /** How far a point is outside a box; inside, less than 0. */
 const toBox = ([x, y]: Point, box: Party) =>
 	Math.hypot(Math.max(0, Math.abs(x - box.x) - (box.width - plate.box) / 2), y - box.y) -
 	plate.box / 2;
-/** How crowded it is within so many units of a point: boxes weigh more than arrows. */
-const crowd = (
-	point: Point,
-	boxes: readonly Party[],
-	arrows: readonly Pick<Arrow, 'points'>[],
-	units: number,
-) =>
-	9 * boxes.filter((box) => toBox(point, box) < units).length +
-	arrows.filter(({ points }) => points.some((other) => apart(point, other) < units)).length;
-
-/** The first of those that cost least. */
-const least = <T>(items: readonly T[], cost: (item: T) => number): T =>
-	items
-		.map((item) => ({ item, cost: cost(item) }))
-		.reduce((best, next) => (next.cost < best.cost ? next : best)).item;

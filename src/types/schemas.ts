@@ -301,6 +301,8 @@ export const relationsSchema = list(
 		to: text(2, 20),
 		/** What the line says, read from `from` to `to`. */
 		label: text(3, 60),
+		/** How far its arrow bends aside, in gaps between arrows. */
+		bend: z.number().default(0),
 		/** The address of the point it belongs to. */
 		motive: address,
 		claim: reference,

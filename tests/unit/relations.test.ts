@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import {
-	arrowsOf,
-	frameOf,
-	partiesOnArch,
-	plate,
-	type Point,
-} from '../../src/figures/relations.ts';
+import { arrowsOf, frameOf, partiesOnArch, plate } from '../../src/figures/relations.ts';
 
 const names = ['Ada', 'Bertram', 'The Company', 'Dora', 'Eve'];
 const relations = names.slice(1).flatMap((to, index) => {
 	const from = names[index] ?? '';
 	return [
-		{ from, to },
-		{ from: to, to: from },
+		{ from, to, bend: -0.5 },
+		{ from: to, to: from, bend: 0.5 },
 	];
 });
-const apart = ([x, y]: Point, [otherX, otherY]: Point) => Math.hypot(x - otherX, y - otherY);
 
 describe('of five parties', () => {
 	const parties = partiesOnArch(names);
@@ -32,11 +25,8 @@ describe('of five parties', () => {
 		}
 	});
 
-	test('the numbers follow the order of the relations and lie off each other', () => {
+	test('the numbers follow the order of the relations', () => {
 		expect(arrows.map(({ number }) => number)).toEqual(relations.map((_, index) => index + 1));
-		for (const [index, { disc }] of arrows.entries())
-			for (const other of arrows.slice(index + 1))
-				expect(apart(disc, other.disc)).toBeGreaterThan(2 * plate.disc);
 	});
 
 	test('the frame holds every arrow and number', () => {
@@ -49,8 +39,8 @@ describe('of five parties', () => {
 
 	test('a relation the other way runs the other way', () => {
 		const [forth, back] = [
-			{ from: 'Ada', to: 'Bertram' },
-			{ from: 'Bertram', to: 'Ada' },
+			{ from: 'Ada', to: 'Bertram', bend: 0 },
+			{ from: 'Bertram', to: 'Ada', bend: 0 },
 		].map((relation) => arrowsOf([relation], parties)[0]?.bend);
 		expect(back?.toReversed()).toEqual(forth);
 	});
