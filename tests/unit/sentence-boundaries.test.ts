@@ -6,7 +6,7 @@ test.each([
 	'She flew to St. Petersburg.',
 	'J. Smith wrote it.',
 	'So says decree No. 5.',
-	'They paid attention ... Beijing did not.',
+	'They paid attention ... Oxford did not.',
 	'It stands at https://example.org/list?page=2 for all.',
 	'It stands at https://example.org/a.b.c in full.',
 	'Write to press@e.org.',
@@ -17,7 +17,7 @@ test.each([
 	'He came (nobody knew. It was dark.) and left.',
 	'He said: “I came. I saw.”',
 	'It was on Dec. 4 or Jan. 5.',
-	'He wrote “[…] Beijing is far” and more.',
+	'He wrote “[…] Oxford is far” and more.',
 	'See Art. 5, pp. 5–7 and Vol. 2.',
 	'He stays at No. 10 Downing Street.',
 	'At 9 a.m.\u00a0Hall was told.',
@@ -49,7 +49,7 @@ test.each([
 
 test.each([
 	'They read it on Yahoo! News.',
-	'It began at 9 a.m. Beijing time.',
+	'It began at 9 a.m. Greenwich time.',
 	'The U.S. Congress and the U.N. Security Council met.',
 	'It closed at 5 p.m. GMT on Monday.',
 	'“Stop!” Hall said.',
