@@ -1,4 +1,4 @@
-/** Something wrong in the content, told to the editor: where it stands, what is wrong, how to mend it. */
+/** Something wrong in the content, for the editor: where it stands, what is wrong, how to mend it. */
 interface Diagnostic {
 	file: string;
 	/** None where the whole file is meant. */
@@ -13,13 +13,13 @@ export type Report = (problem: string) => void;
 export interface FileDiagnostics {
 	/** Without a line, the whole file is meant. */
 	report: (line: number | undefined, problem: string) => void;
-	/** Adds a mistake after which nothing more can be told, and ends the step. */
+	/** Adds a mistake after which nothing more can be reported, and ends the step. */
 	fail: (line: number, problem: string) => never;
 }
 
 /** The most characters of a message, because what it quotes of the content can be far longer. */
 const longest = 500;
-/** The most mistakes that are told at once. */
+/** The most mistakes that are reported at once. */
 const most = 20;
 
 /**
@@ -50,7 +50,7 @@ function lineOf(folder: string, { file, line, problem }: Diagnostic): string {
 }
 
 /**
- * Gathers the mistakes of a step, so that all of one kind are told at once. What a check returns of something
+ * Gathers the mistakes of a step, so that all of one kind are reported at once. What a check returns of something
  * mistaken must not be used before `throwIfAny`.
  */
 export class Diagnostics {

@@ -133,7 +133,7 @@ function lineOfMethod(
 	placeholders: Placeholders,
 ): Inline[] {
 	const filled = interpolate(value.method, placeholders, (problem) => report(['method'], problem));
-	// As many lines before it as in its file, so that mistakes in it are told there.
+	// As many lines before it as in its file, so that mistakes in it are reported there.
 	const markdown = parseMarkdown(diagnostics, '\n'.repeat(lineOf(['method']) - 1) + filled);
 	checkElements(markdown);
 	checkTree(markdown);

@@ -39,7 +39,7 @@ export async function readTexts(folder: URL, name?: string): Promise<ContentText
 			async (file) =>
 				[file, await readFile(new URL(file, folder), 'utf8').catch(() => undefined)] as const,
 		);
-	// Those that are missing are told in the order of the list, and not in that in which reading fails.
+	// Those that are missing are reported in the order of the list, and not in that in which reading fails.
 	const texts = (await Promise.all(read)).map(([file, text]) => {
 		if (text === undefined)
 			diagnostics.in(file).report(undefined, 'The file is missing or cannot be read. Put it back.');

@@ -68,7 +68,7 @@ export function match(
 		for (const { address, report, heading } of section.points) {
 			if (!points.some((point) => point.address === address))
 				report(
-					`"${heading}" stands in a theme that is told in rows, and none has the address "${address}". Give it the address of its row.`,
+					`"${heading}" stands in a theme of rows, and none has the address "${address}". Give it the address of its row.`,
 				);
 		}
 		for (const { address, report } of points) {

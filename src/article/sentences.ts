@@ -90,7 +90,7 @@ export class Reader {
 			clauses = [];
 		}
 		const rest = textOf(words).trim();
-		// What closes the sentence has been told with a reference before it.
+		// What closes the sentence was reported with a reference before it.
 		if ((rest && (!mistaken || hasWords(rest))) || marks === 0)
 			this.report(
 				words[0] ? startOf(words[0]) : parent,
@@ -120,7 +120,7 @@ export class Reader {
 			const address = `r-${entry.id}${count > 1 ? `-${count}` : ''}`;
 			return [{ entry, address, content }];
 		});
-		// Only claims are told in the voice of the text.
+		// Only claims stand in the voice of the text.
 		return voice === 'text'
 			? { voice, clauses: marked as Clause<Claim>[] }
 			: { voice, clauses: marked };

@@ -11,13 +11,13 @@ export function checkCharacters(
 	report: (line: number, problem: string) => void,
 	firstLine = 1,
 ): void {
-	const told = new Set<number>();
+	const reported = new Set<number>();
 	const plain = (words: string) => words.replaceAll(stray, '');
 	for (const { 0: character, index } of text.matchAll(stray)) {
 		const before = text.slice(0, index).split('\n');
 		const line = firstLine + before.length - 1;
-		if (told.has(line)) continue;
-		told.add(line);
+		if (reported.has(line)) continue;
+		reported.add(line);
 		const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
 		const left = plain(before.at(-1) ?? '').slice(-12);
 		const right = plain(text.slice(index).split('\n')[0] ?? '').slice(0, 12);

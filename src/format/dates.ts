@@ -42,8 +42,8 @@ export function datesOf(article: Dates): [name: string, date: string][] {
 }
 
 /** A correction as one line: Corrected on 4 December 2023: what was mended. */
-export function tellCorrection(correction: Correction): string {
-	return `${tellCorrected(correction)}: ${correction.text}`;
+export function correctionLine(correction: Correction): string {
+	return `${correctedOn(correction)}: ${correction.text}`;
 }
 
 /** Where a correction stands on the page on how it was made: by its place in the list, so new ones come last. */
@@ -52,7 +52,7 @@ export function correctionId(index: number): string {
 }
 
 /** That something was corrected, and when. */
-export function tellCorrected({ date }: Pick<Correction, 'date'>): string {
+export function correctedOn({ date }: Pick<Correction, 'date'>): string {
 	return `Corrected on ${readableDate(date)}`;
 }
 
@@ -62,5 +62,5 @@ export function lastCorrected(corrections: readonly Correction[]): string | unde
 		.map(({ date }) => date)
 		.sort()
 		.at(-1);
-	return date && tellCorrected({ date });
+	return date && correctedOn({ date });
 }

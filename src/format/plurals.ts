@@ -15,12 +15,12 @@ export function countFindings(claims: readonly Pick<Claim, 'finding'>[]): Record
 }
 
 /** How some claims stand, in words: 9 confirmed, 18 partly … A finding that no claim has is not named. */
-export function tellCounts(claims: readonly Pick<Claim, 'finding'>[]): string {
+export function countsLine(claims: readonly Pick<Claim, 'finding'>[]): string {
 	const counts = countFindings(claims);
-	const told = findings
+	const named = findings
 		.filter((finding) => counts[finding] > 0)
 		.map((finding) => `${counts[finding]} ${findingLabel(finding).word}`);
-	return `${capital(counted(claims.length, 'claim'))}: ${told.join(', ')}.`;
+	return `${capital(counted(claims.length, 'claim'))}: ${named.join(', ')}.`;
 }
 
 /** A number with its noun: no claims, 1 claim, 49 claims. */

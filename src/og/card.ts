@@ -11,7 +11,7 @@ import type {
 	Theme,
 } from '../types/article.ts';
 import { claimsIn, sentencesOfPoint } from '../lib/selectors.ts';
-import { inWords, tellCounts } from '../format/plurals.ts';
+import { inWords, countsLine } from '../format/plurals.ts';
 import { findingLabel, rowName, voiceLabels } from '../format/labels.ts';
 
 /** What the preview card of a page says, and what it shows. */
@@ -154,7 +154,7 @@ function figureText(card: Card): string[] {
 		case 'claims':
 			return [card.title, claimsText(card.sentences), ...moreWords(card)];
 		case 'strip':
-			return [card.title, tellCounts(card.claims), 'A mark for each, in the order of the text'];
+			return [card.title, countsLine(card.claims), 'A mark for each, in the order of the text'];
 		case 'words':
 			return [card.title, card.words];
 	}

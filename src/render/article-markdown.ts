@@ -1,6 +1,6 @@
 import type { Article, Claim, Fact, Inline, Voice } from '../types/article.ts';
-import { tellCounts } from '../format/plurals.ts';
-import { datesOf, readableDate, tellCorrection } from '../format/dates.ts';
+import { countsLine } from '../format/plurals.ts';
+import { datesOf, readableDate, correctionLine } from '../format/dates.ts';
 import { findingLabel, sourceWords, standingWords, voiceLabels } from '../format/labels.ts';
 import { notesOf, sentencesOfArticle } from '../lib/selectors.ts';
 
@@ -17,12 +17,12 @@ export function articleMarkdown(article: Article, link: Link): string {
 	const blocks = [
 		`# ${article.title}`,
 		article.standfirst,
-		...article.corrections.map(tellCorrection),
+		...article.corrections.map(correctionLine),
 		inline(article.method, link),
 		`By [${article.site.name}](${link('/')}). ${dates.join(' ')}`,
 		'## In short',
 		article.inShort
-			.map(({ question, answer }) => `- **${question}** ${answer ?? tellCounts(article.claims)}`)
+			.map(({ question, answer }) => `- **${question}** ${answer ?? countsLine(article.claims)}`)
 			.join('\n'),
 		...withVoices(article.source.split(/\n(?:[ \t]*\n)+/)).map((block) =>
 			publicBlock(block, new Map(entries.map((entry) => [entry.id, entry])), link),

@@ -81,16 +81,16 @@ export function inlineHtml(content: readonly Inline[], link: HtmlOptions['link']
 
 /** The HTML of the whole article below its title, for readers of the feed. */
 export function articleHtml({ opening, sections }: Article, link: HtmlOptions['link']): string {
-	const told = (passages: readonly Passage[]) => passagesHtml(passages, { link, plain: true });
+	const plain = (passages: readonly Passage[]) => passagesHtml(passages, { link, plain: true });
 	const pieces = sections.flatMap((section) => [
 		html([h('h2', {}, section.heading)]),
-		told(passagesOfSection(section)),
+		plain(passagesOfSection(section)),
 		...subsectionsOf(section).flatMap((part) => [
 			html([h('h3', {}, part.heading)]),
-			told(part.passages),
+			plain(part.passages),
 		]),
 	]);
-	return [told(opening), ...pieces].join('');
+	return [plain(opening), ...pieces].join('');
 }
 
 function blockNode(block: Block, options: HtmlOptions): Element {

@@ -35,7 +35,7 @@ export interface Carrier {
 	side?: Side | undefined;
 }
 
-/** What a note says: an entry of the ledger that the article tells. */
+/** What a note says: an entry of the ledger that the article refers to. */
 interface Note {
 	id: string;
 	/** The number of its note, counted over the whole article from 1. */
@@ -93,12 +93,12 @@ export interface Passage {
 	blocks: Block[];
 }
 
-/** One of the two sides of the story, each with a thread of its own colour. */
+/** One of the two sides of the story, each with a colour of its own. */
 export interface Side {
 	name: string;
-	/** Which of the two threads is its own. */
+	/** Which of the two it is: the name of its colour. */
 	side: 'first' | 'second';
-	/** The colour of its thread in each scheme: six hexadecimal digits after a #. */
+	/** Its colour in each scheme. */
 	colour: Colour;
 }
 
@@ -123,19 +123,19 @@ interface Titled {
 	number: number;
 }
 
-/** A point of a theme that is told below a heading of its own. */
+/** A point of a theme that stands below a heading of its own. */
 export interface ProsePoint extends Titled {
 	kind: 'prose';
 	passages: Passage[];
 }
 
-/** A point of a theme that is told in a row of its table: a thing, and who gave it. */
+/** A point of a theme that is a row of its table: a thing, and who gave it. */
 export interface RowPoint extends Titled {
 	kind: 'row';
 	giver?: string | undefined;
 	/** The side of the giver. */
 	side?: Side | undefined;
-	/** What is told of it beside its row, below a heading with the same address. */
+	/** What stands beside its row, below a heading with the same address. */
 	more?: { heading: string; passages: Passage[] } | undefined;
 	/** The claim that its row tells first. */
 	claim: Claim;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/types/article.ts';
-import { counted, countFindings, inWords, tellCounts } from '../../src/format/plurals.ts';
+import { counted, countFindings, inWords, countsLine } from '../../src/format/plurals.ts';
 
 const standing = (...findings: Finding[]) => findings.map((finding) => ({ finding }));
 
@@ -15,13 +15,13 @@ test('findings are counted', () => {
 });
 
 test('counts stand in the order of findings, and a finding that no claim has is not', () => {
-	expect(tellCounts(standing('opinion', 'partly', 'confirmed', 'partly'))).toMatch(
+	expect(countsLine(standing('opinion', 'partly', 'confirmed', 'partly'))).toMatch(
 		/^4 claims: 1 confirmed, 2 partly\b.*, 1 opinion\.$/,
 	);
 });
 
 test('one claim makes a sentence too', () => {
-	expect(tellCounts(standing('contradicted'))).toBe('1 claim: 1 contradicted.');
+	expect(countsLine(standing('contradicted'))).toBe('1 claim: 1 contradicted.');
 	expect([0, 1, 2].map((number) => counted(number, 'claim'))).toEqual([
 		'no claims',
 		'1 claim',

@@ -78,7 +78,7 @@ const headings: Record<string, Make> = {
 	'The row "Petition, from the ringers" tells no claim': swap('900 names.[^C9]', '900 names.[^N]'),
 	'"Recording" carries no address': swap(' {#recording}', ''),
 	'"the mayor" is no side of site.yaml': swap('Timer, from the council', 'Timer, from the mayor'),
-	'stands in a theme that is told in rows': swap('night {#timer}', 'night {#night}'),
+	'stands in a theme of rows': swap('night {#timer}', 'night {#night}'),
 	'A heading must be no longer than 100 characters': swap(
 		'## How this',
 		`## ${'How this '.repeat(20)}`,
