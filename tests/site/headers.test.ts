@@ -6,10 +6,6 @@ import { headersFor, readRules } from './headers.ts';
 const rules = await readRules();
 const files = [...(await filesOf((await builtSite('small')).folder)).keys()];
 
-test('a page is asked for again each time', () => {
-	expect(headersFor('/claims/', rules)['Cache-Control']).toBe('public, max-age=0, must-revalidate');
-});
-
 test('only what has its hash in its name is cached for good', () => {
 	const immutable = (path: string) =>
 		headersFor(path, rules)['Cache-Control']?.includes('immutable');
@@ -43,8 +39,4 @@ test('only the pictures of link previews may be shown by other sites', () => {
 
 test('a page may not be framed', () => {
 	expect(headersFor('/', rules)['Content-Security-Policy']).toContain("frame-ancestors 'none'");
-});
-
-test('sharing and copying are denied to no page', () => {
-	expect(headersFor('/', rules)['Permissions-Policy']).not.toMatch(/web-share|clipboard/);
 });

@@ -25,9 +25,7 @@ const sources = await Promise.all(
 		.filter((name) => /\.(ts|astro)$/.test(name))
 		.map(async (name) => ({ name, text: await readFile(join(project, 'src', name), 'utf8') })),
 );
-// The limits of the content take some of their rules from above.
-const settled = sources.filter(({ name }) => name !== 'types/schemas.ts');
-const imports = settled.flatMap(({ name, text }) =>
+const imports = sources.flatMap(({ name, text }) =>
 	Array.from(text.matchAll(/(?:from|import) '(\.[^'?]+)/g), ([, path = '']): Import => {
 		return { from: name, to: posix.join(posix.dirname(name), path) };
 	}),
