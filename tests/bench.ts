@@ -1,9 +1,7 @@
 /*
  * Prints how long a cold build takes and how soon the article paints, beside a bare one-page Astro site made
- * for it; with `--tests`, how long `npm test` takes beside its build. It judges nothing. `--runs 9` sets how often
- * each is measured.
+ * for it. It judges nothing. `--runs 9` sets how often each is measured.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,7 +13,7 @@ import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser/browser.ts';
 import { build, copyProject, project } from './project.ts';
 
-const options = { runs: { type: 'string', default: '5' }, tests: { type: 'boolean' } } as const;
+const options = { runs: { type: 'string', default: '5' } } as const;
 const { values } = parseArgs({ options });
 const runs = Number(values.runs);
 const folderOf = { bare: await makeBareSite(), site: await copyProject('live') };
@@ -26,7 +24,6 @@ print('cold build', 's', seconds);
 const browser = await startBrowser();
 print('first paint over slow 4G', 'ms', await measure(paintOf));
 await browser.close();
-if (values.tests) print('npm test', 's', { bare: seconds.bare, site: await repeat(runTests) });
 for (const folder of Object.values(folderOf)) await rm(folder, { recursive: true, force: true });
 
 type Which = keyof typeof folderOf;
@@ -77,13 +74,6 @@ async function coldBuild(folder: string): Promise<number> {
 	const begun = performance.now();
 	const { code, output } = await build(folder);
 	if (code !== 0) throw new Error(output);
-	return (performance.now() - begun) / 1000;
-}
-
-function runTests(): number {
-	const begun = performance.now();
-	const { status } = spawnSync('npm test', { cwd: project, shell: true });
-	if (status !== 0) console.log('npm test failed');
 	return (performance.now() - begun) / 1000;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseHTML } from 'linkedom';
 import { inject } from 'vitest';
+import type { Site } from './build-sites.ts';
 import type { StoryName } from './project.ts';
 
 /** A page of a built site. */
@@ -58,6 +59,14 @@ export function squeezed(text: string | null | undefined): string {
 	return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
+/** The words of an element. Where two blocks meet without a space between them, two words do not become one. */
+export function wordsOf({ innerHTML }: Element): string[] {
+	const { body } = parseHTML(
+		`<html><body>${innerHTML.replaceAll(/<\/(?:p|li|h\d|td|th|dt|dd|div|figcaption)>/g, '$& ')}</body></html>`,
+	).document;
+	return squeezed(body.textContent).match(/[\p{L}\p{N}]\S*/gu) ?? [];
+}
+
 /** The content of a meta element by its `name` or `property`. */
 export function metaOf(document: Document, name: string): string | undefined {
 	const meta = document.querySelector(`meta[name="${name}"], meta[property="${name}"]`);
@@ -71,33 +80,23 @@ export function dataOf(document: Document): any[] {
 	return data ? JSON.parse(data.textContent ?? '')['@graph'] : [];
 }
 
-const opened = new Map<string, Promise<BuiltSite>>();
-
-/** The built sites: the small story for a path, and the site's own story for the root of a host. */
-export async function builtSites(story?: StoryName): Promise<BuiltSite[]> {
-	return Promise.all(
-		inject('sites')
-			.filter((site) => !story || site.story === story)
-			.map((site) => {
-				const promise = opened.get(site.folder) ?? openSite(site);
-				opened.set(site.folder, promise);
-				return promise;
-			}),
-	);
-}
+const opened = new Map<StoryName, Promise<BuiltSite>>();
 
 /** The built site of a story. Throws when there is none. */
-export async function builtSite(story: StoryName): Promise<BuiltSite> {
-	const [site] = await builtSites(story);
+export function builtSite(story: StoryName): Promise<BuiltSite> {
+	const site = inject('sites').find((site) => site.story === story);
 	if (!site) throw new Error(`No site of the ${story} story was built.`);
-	return site;
+	const promise = opened.get(story) ?? openSite(site);
+	opened.set(story, promise);
+	return promise;
 }
 
-async function openSite({
-	story,
-	folder,
-	address,
-}: Pick<BuiltSite, 'story' | 'folder' | 'address'>) {
+/** The built sites: the small story for a path, and the site's own story for the root of a host. */
+export function builtSites(): Promise<BuiltSite[]> {
+	return Promise.all([builtSite('small'), builtSite('live')]);
+}
+
+async function openSite({ story, folder, address }: Site): Promise<BuiltSite> {
 	const fileOf = (url: string) => {
 		if (!url.startsWith(address)) throw new Error(`${url} is not an address of ${address}`);
 		const path = decodeURI(url.slice(address.length).replace(/[?#].*$/, ''));

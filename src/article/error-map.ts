@@ -6,8 +6,6 @@ const wanted: Record<string, string> = {
 	number: 'a number',
 	int: 'a whole number',
 	boolean: 'true, or leave it out',
-	array: 'a list, each entry after a hyphen',
-	tuple: 'a list, each entry after a hyphen',
 	object: 'a mapping, a word and a colon before each entry',
 	record: 'a mapping, a word and a colon before each entry',
 };
@@ -21,7 +19,9 @@ export const errorMap: z.core.$ZodErrorMap = (issue) => {
 		case 'invalid_type': {
 			const wrong = issue.input === undefined ? 'is missing' : 'is of another kind';
 			const isDate = issue.inst instanceof z.ZodISODate;
-			return `This ${wrong}. Write ${isDate ? 'a date, such as 2023-12-04' : (wanted[issue.expected] ?? issue.expected)}.`;
+			const list = `a list, such as [${typeof issue.input === 'string' ? issue.input : 'one, another'}], or each entry on a line after a hyphen`;
+			const what = issue.expected === 'array' ? list : (wanted[issue.expected] ?? issue.expected);
+			return `This ${wrong}. Write ${isDate ? 'a date, such as 2023-12-04' : what}.`;
 		}
 		case 'unrecognized_keys':
 			return `The field "${issue.keys.join('", "')}" is unknown here. Mend its name, or take it out.`;

@@ -1,3 +1,5 @@
+import { capital } from '../format/labels.ts';
+import { inWords } from '../format/plurals.ts';
 import type { Report } from './diagnostics.ts';
 
 /**
@@ -6,14 +8,33 @@ import type { Report } from './diagnostics.ts';
  */
 export type Placeholders = ReadonlyMap<string, string>;
 
-/** A text with its placeholders filled. Adds a mistake for one that nothing is known for. */
+/** A placeholder as it is written. Drawings, figures and the addresses of headings are named otherwise. */
+export const placeholder = /\{(?!#|draw: |specimen\}|tally\})(\p{L}[^{}]*)\}/gu;
+
+/**
+ * A text with its placeholders filled. Adds a mistake for one that nothing is known for, and for a number with its
+ * noun that is written out.
+ */
 export function interpolate(text: string, placeholders: Placeholders, report: Report): string {
-	return text.replaceAll(/\{([^{}#][^{}]*)\}/g, (written, name: string) => {
-		const value = placeholders.get(name);
+	for (const name of ['claims', 'sources']) {
+		const value = placeholders.get(name) ?? '';
+		if (new RegExp(`(?<![\\d.,])${value}\\b`).test(text))
+			report(`"${value}" is a number that changes. Write {${name}}, which the build fills.`);
+	}
+	return text.replaceAll(placeholder, (written, name: string) => {
+		const value = placeholders.get(name) ?? wordFor(name, placeholders);
 		if (value === undefined)
 			report(
-				`Nothing is known that could stand for ${written}. Write one of: ${[...placeholders.keys()].map((known) => `{${known}}`).join(', ')}.`,
+				`Nothing is known that could stand for ${written}. Write one of: ${[...placeholders.keys()].map((known) => `{${known}}`).join(', ')}; or a number as a word, such as {confirmed in words}.`,
 			);
 		return value ?? written;
 	});
+}
+
+/** The number of {confirmed in words} as a word, that of {Confirmed in words} with a capital; nothing of other names. */
+function wordFor(name: string, placeholders: Placeholders): string | undefined {
+	const [, first = '', rest = ''] = /^(.)(.*) in words$/u.exec(name) ?? [];
+	const number = placeholders.get(first.toLowerCase() + rest);
+	const word = number && inWords(Number.parseInt(number));
+	return first === first.toLowerCase() ? word : word && capital(word);
 }

@@ -11,8 +11,9 @@ import type {
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { checkCharacters } from './stray-characters.ts';
-import { strayLine, strayMarkup } from './stray-markup.ts';
+import { strayLine, strayMarkup, strayQuote } from './stray-markup.ts';
 import type { Report } from './diagnostics.ts';
+import { placeholder } from './interpolate.ts';
 import { lineOf, type Markdown } from './markdown.ts';
 
 const allowed = new Set(
@@ -54,7 +55,7 @@ export function checkElements({ tree, report }: Markdown): void {
 /**
  * Checks what can be seen from the syntax tree alone: where references stand, that headings, tables and lists
  * are whole, and that nothing is meant as markup and is none. `labels` are the references that the ledger knows;
- * a text that takes none has placeholders instead.
+ * some texts take none.
  */
 export function checkTree(markdown: Markdown, labels?: ReadonlySet<string>): void {
 	const { tree, text } = markdown;
@@ -64,19 +65,25 @@ export function checkTree(markdown: Markdown, labels?: ReadonlySet<string>): voi
 		if (node.type === 'text') {
 			checkCharacters(node.value, markdown.report, lineOf(node));
 			const allowed = [
-				...(isName(ancestors) ? [/\{#[^{}]*\}\s*$/] : []),
-				...(labels ? [] : [/\{[^{}#][^{}]*\}/g]),
+				...(ancestors.at(-1)?.type === 'heading' ? [/\{#[^{}]*\}\s*$/] : []),
+				...(labels ? [/^\{draw: [^{}]*\}/, /^\{(?:specimen|tally)\}$/] : []),
+				placeholder,
 			];
 			if (!labels && node.value.includes('[^'))
 				report(
 					'A reference has no place here, because those stand in article.md only. Take it out.',
 				);
 			else checkText(node, text, allowed, report);
+			checkEdges(node, ancestors.at(-1), text, report);
 		}
 		if (node.type === 'paragraph' && strayLine.test(sourceOf(node, text)))
 			report(
 				'A line begins here as a heading, a list or a table does, and is none. Put a space after its sign; a table needs the line of hyphens below its header.',
 			);
+		if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+			const quote = strayQuote(toString(node));
+			if (quote) report(quote);
+		}
 		if (node.type === 'heading') level = checkHeading(node, level, report);
 		if (node.type === 'table') checkTable(node, markdown.report);
 		if (node.type === 'listItem') checkItem(node, report);
@@ -96,12 +103,6 @@ function sourceOf(node: Nodes, text: string): string {
 	const { start, end } = node.position ?? {};
 	if (start?.offset !== undefined) return text.slice(start.offset, end?.offset);
 	return 'value' in node ? node.value : '';
-}
-
-/** Whether a text is that of a heading or of a first cell, which may end in its address. */
-function isName(ancestors: readonly Parents[]): boolean {
-	const [row, cell] = ancestors.slice(-2);
-	return cell?.type === 'heading' || (row?.type === 'tableRow' && row.children[0] === cell);
 }
 
 function checkText(node: Text, text: string, allowed: readonly RegExp[], report: Report): void {
@@ -124,6 +125,19 @@ function checkText(node: Text, text: string, allowed: readonly RegExp[], report:
 	if (stray)
 		report(
 			`"${stray.found}" would be shown as it is written. ${stray.advice}, or put a backslash before it.`,
+		);
+}
+
+/** Checks that no star stands at the edge of a text where marks begin or end: one of theirs is too many. */
+function checkEdges(node: Text, parent: Parents | undefined, text: string, report: Report): void {
+	const place = parent?.children.findIndex((child) => child === node) ?? 0;
+	const [before, after] = [parent?.children[place - 1], parent?.children[place + 1]];
+	const source = sourceOf(node, text);
+	const [found] =
+		(before && /^[*_]+/.exec(source)) || (after && /(?<![\\*_])[*_]+$/.exec(source)) || [];
+	if (found)
+		report(
+			`"${found}" would be shown as it is written. Give marks the same signs on both sides, or put a backslash before it.`,
 		);
 }
 
@@ -157,7 +171,9 @@ function checkTable(table: Table, report: Markdown['report']): void {
 			'A table needs a header, a row and two columns. Write it as a paragraph or a list.',
 		);
 	for (const row of header ? [header, ...rows] : []) {
-		if (row.children.length !== columns)
+		if (row.children.length === 1 && columns > 1)
+			report(row, 'A paragraph is glued to the table above it. Put an empty line between them.');
+		else if (row.children.length !== columns)
 			report(
 				row,
 				`This row has ${row.children.length} cells, the header of its table has ${columns}. Give both the same.`,
@@ -189,11 +205,9 @@ function checkReference(
 	const label = written ?? identifier;
 	if (!labels.has(label))
 		report(`The reference [^${label}] is not in claims.yaml. Mind small and capital letters.`);
-	const [table, row, cell] = ancestors.slice(-3);
-	if (table?.type === 'table' && (table.children[0] === row || row?.children[0] === cell))
-		report(
-			`The reference [^${label}] stands in a header cell or in the first cell of a row. Those carry none.`,
-		);
+	const [table, row] = ancestors.slice(-3);
+	if (table?.type === 'table' && table.children[0] === row)
+		report(`The reference [^${label}] stands in a header cell, which carries none. Take it out.`);
 	const around = ancestors.find(({ type }) =>
 		['heading', 'link', 'emphasis', 'strong'].includes(type),
 	);

@@ -37,19 +37,40 @@ export function parse(
 	labels: Iterable<string> = [],
 ): Parsed {
 	const lines = source.split('\n');
-	const end = lines.indexOf('---', 1);
-	if (lines[0] !== '---' || end === -1) {
-		diagnostics.fail(
-			1,
-			'The front matter is missing. Begin the file with it, between two lines of three hyphens.',
-		);
-	}
+	const end = endOfFrontMatter(diagnostics, lines);
 	const frontMatter = readYaml(diagnostics, lines.slice(1, end).join('\n'), 2);
 	// Blank lines in place of the front matter, so that every line keeps its number.
 	const body = lines.map((line, index) => (index <= end ? '' : line));
 	if (!body.some((line) => line.trim()))
 		diagnostics.fail(end + 1, 'The text is empty. Write it below the front matter.');
 	return { frontMatter, ...parseMarkdown(diagnostics, body.join('\n'), labels) };
+}
+
+/** The line on which the front matter ends, counted from 0. Throws a `ContentError` where it has no end or beginning. */
+function endOfFrontMatter({ fail }: FileDiagnostics, lines: readonly string[]): number {
+	// What is meant as a line of three hyphens.
+	const fence = /^\s*(?:-{3,}|[—–]+-?|\.{3}|\+{3})\s*$/;
+	const first = lines.findIndex((line) => line.trim());
+	const begins = first > -1 && fence.test(lines[first] ?? '');
+	if (!begins)
+		fail(
+			1,
+			'The front matter is missing. Begin the file with it, between two lines of three hyphens.',
+		);
+	if (first > 0) fail(1, 'Empty lines stand above the front matter. Take them out.');
+	const end = lines.findIndex((line, index) => index > 0 && fence.test(line));
+	if (end === -1)
+		fail(
+			1,
+			'The front matter begins here and does not end. Write three hyphens on a line below it.',
+		);
+	for (const index of [0, end])
+		if (lines[index] !== '---')
+			fail(
+				index + 1,
+				`The front matter ${index ? 'ends' : 'begins'} with "${lines[index]}". Write three hyphens there, with no space before or after them.`,
+			);
+	return end;
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Heading, RootContent, Table, TableCell, TableRow } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Report } from './diagnostics.ts';
 import type { Markdown } from './markdown.ts';
 import { address as addressSchema } from '../types/schemas.ts';
 
-/** What a heading or the first cell of a row names. */
+/** What a heading names. */
 interface Headed {
 	address: string;
 	/** Its words, without the address. */
@@ -14,7 +14,7 @@ interface Headed {
 }
 
 /** A piece of a text below one heading: the blocks up to the next heading. */
-interface Piece extends Headed {
+export interface Piece extends Headed {
 	blocks: RootContent[];
 }
 
@@ -29,12 +29,7 @@ export interface Outline {
 	sections: CutSection[];
 }
 
-/** A row of a table that is a point of its theme. */
-export interface PointRow extends Headed {
-	row: TableRow;
-}
-
-/** The address at the end of a heading or of a row's first cell, `{#apples}`. */
+/** The address at the end of a heading, `{#apples}`. */
 const written = /\s*\{#([^{}]*)\}\s*$/;
 
 /** Cuts a text at its `##` and `###` headings, which must have passed `checkTree`. */
@@ -69,7 +64,7 @@ function pieceOf(node: Heading, report: Report): Piece {
 	return { ...head, blocks: [] };
 }
 
-function headOf(node: Heading | TableCell | undefined, report: Report): Headed {
+function headOf(node: Heading, report: Report): Headed {
 	const text = toString(node);
 	const [, address = ''] = written.exec(text) ?? [];
 	return { address, heading: text.replace(written, '').trim(), report };
@@ -91,18 +86,4 @@ function suggestion(heading: string): string {
 		.replace(/[^\p{L}\p{N} -]/gu, '')
 		.toLowerCase();
 	return letters.replaceAll(/[^a-z0-9]+/g, '-').replace(/^[-\d]+|-+$/g, '') || 'address';
-}
-
-/**
- * The rows of a table that are points of their theme; none of a table that only compares. When one row carries
- * an address, each must.
- */
-export function pointRowsOf(table: Table, report: Markdown['report']): PointRow[] {
-	const rows = table.children.slice(1).map((row): PointRow => {
-		const head = headOf(row.children[0], (problem) => report(row, problem));
-		return { ...head, row };
-	});
-	if (!rows.some(({ address }) => address)) return [];
-	rows.forEach(checkAddress);
-	return rows;
 }

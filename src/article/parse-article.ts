@@ -2,19 +2,20 @@ import type { Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { counted } from '../format/plurals.ts';
 import { readableDate } from '../format/dates.ts';
+import { claimStatus, statuses, statusWords } from '../format/labels.ts';
 import { readAbout } from './about.ts';
-import { checkCharacters } from './stray-characters.ts';
+import { checkCharacters, checkConflict } from './stray-characters.ts';
 import { checkElements, checkTree } from './lint.ts';
-import { readDrawings } from './drawings.ts';
+import { blocksOf } from './blocks.ts';
+import { Drawings } from './drawings.ts';
 import type { ContentTexts } from './read.ts';
 import { interpolate, type Placeholders } from './interpolate.ts';
-import { addressesOf, checkTitles, match, sectionsOf, type Named } from './sections.ts';
+import { addressesOf, checkThemes, isTheme, sectionsOf, type Named } from './sections.ts';
 import { checkEntries, readEntries, readFiles, resolve, type LedgerEntries } from './references.ts';
 import type { FileDiagnostics, Diagnostics } from './diagnostics.ts';
-import type { Dates, Inline, Article } from '../types/article.ts';
+import type { Inline, Article } from '../types/article.ts';
 import { outlineOf } from './outline.ts';
-import { parse, parseMarkdown } from './markdown.ts';
-import { passagesOf } from './passages.ts';
+import { parse, parseMarkdown, type Markdown } from './markdown.ts';
 import { aboutSchema, frontMatterSchema, type FrontMatter } from '../types/schemas.ts';
 import { Reader, referencesOf, type Link } from './sentences.ts';
 import { checkWords, valid, type Yaml } from './yaml.ts';
@@ -34,8 +35,11 @@ export interface Parsed {
  * those of the last are for the caller to throw, before the article is used.
  */
 export function parseArticle(texts: ContentTexts, diagnostics: Diagnostics): Parsed {
-	for (const [file, text] of Object.entries(texts))
-		checkCharacters(text, diagnostics.in(file).report);
+	for (const [file, text] of Object.entries(texts)) {
+		const { report } = diagnostics.in(file);
+		checkCharacters(text, report);
+		checkConflict(text, report);
+	}
 	diagnostics.throwIfAny();
 
 	const files = readFiles(diagnostics, texts);
@@ -56,38 +60,40 @@ export function parseArticle(texts: ContentTexts, diagnostics: Diagnostics): Par
 	checkTree(about);
 	const outline = outlineOf(body);
 	const aboutOutline = outlineOf(about);
-	const matched = match(outline, frontMatter, body.report);
-	checkTitles(frontMatter);
+	checkThemes(outline, frontMatter);
 	const cited = citedIn(body.tree);
-	const { themes, ...words } = frontMatter.value;
-	const points = Object.values(themes).flatMap(({ points }) => Object.keys(points));
-	checkEntries(entries, { references: cited, points: new Set(points) });
+	const { themes, missing, ...words } = frontMatter.value;
+	checkEntries(entries, cited, words.checked);
 	diagnostics.throwIfAny();
 
-	const { site, sideOf, ...ledger } = resolve(entries, numbersOf(cited, entries.timeline.value));
-	const placeholders = placeholdersOf(ledger, words);
+	const { site, sideOf, ...ledger } = resolve(entries);
+	const placeholders = placeholdersOf(ledger, frontMatter.value);
+	const source = filled(body, placeholders);
 	const reader = new Reader(body, referencesOf(ledger.claims, ledger.facts));
 	const aboutReader = new Reader(about);
-	const opening = passagesOf(reader, outline.opening);
-	const rows = matched.flatMap((section) => (section.kind === 'rows' ? section.rows : []));
-	const drawings = readDrawings(diagnostics, texts, rows);
-	const sections = sectionsOf(matched, { reader, drawings, sideOf });
+	const drawings = new Drawings(diagnostics, texts);
+	const tools = { reader, drawings, sideOf };
+	const opening = blocksOf(tools, outline.opening);
+	const sections = sectionsOf(outline, themes, tools);
 	const article: Article = {
 		...words,
 		method: lineOfMethod(inArticle, frontMatter, reader, placeholders),
+		missing: drawings.use(missing, (problem) => frontMatter.report(['missing'], problem)),
 		site: { ...site, claims: filledClaims(entries.site, placeholders) },
 		opening,
 		sections,
-		themes: sections.filter((section) => section.kind !== 'plain'),
+		themes: sections.filter(isTheme),
 		...ledger,
 		about: readAbout(about, { ...aboutWords, ...aboutOutline }, aboutReader, placeholders),
 		words: wordsIn(body.tree),
-		source: body.source,
+		source,
 	};
+	drawings.reportUnused(diagnostics);
+	checkExamples(article, frontMatter);
 	return {
 		article,
 		links: [...reader.links, ...aboutReader.links],
-		addresses: addressesOf(matched, entries),
+		addresses: addressesOf(outline, themes),
 		frontMatter,
 		site: entries.site,
 	};
@@ -102,27 +108,42 @@ function citedIn(tree: Root): Set<string> {
 	return cited;
 }
 
-/** The numbers of the notes, by entry: those that the article tells, then those that only the sequence does. */
-function numbersOf(
-	cited: ReadonlySet<string>,
-	timeline: readonly { note: string }[],
-): Map<string, number> {
-	const ids = [...cited].map((label) => label.replace(/r$/, '')).filter((id) => id !== 'N');
-	const all = new Set([...ids, ...timeline.map(({ note }) => note)]);
-	return new Map([...all].map((id, index) => [id, index + 1]));
+/** Reports each claim that a figure names and that is none. */
+function checkExamples({ claims }: Article, { value, report }: Yaml<FrontMatter>): void {
+	for (const field of ['specimen', 'examples'] as const)
+		value[field].forEach((id, index) => {
+			if (!claims.some((claim) => claim.id === id))
+				report([field, index], `"${id}" is no claim of claims.yaml. Mend its name.`);
+		});
 }
 
 function placeholdersOf(
 	{ claims, sources }: Pick<Article, 'claims' | 'sources'>,
-	{ checked }: Dates,
+	{ checked, themes }: FrontMatter,
 ): Placeholders {
 	const inPart = sources.filter(({ read }) => read === 'part').length;
 	return new Map([
+		...statuses.map((status): [string, string] => [
+			statusWords[status],
+			String(claims.filter((claim) => claimStatus(claim) === status).length),
+		]),
+		...Object.entries(themes).map(([address, { points }]): [string, string] => [
+			address,
+			String(Object.keys(points).length),
+		]),
 		['claims', counted(claims.length, 'claim')],
 		['sources', counted(sources.length, 'source')],
 		['sources in part', counted(inPart, 'source')],
 		['checked', readableDate(checked)],
 	]);
+}
+
+/** The Markdown of the article with its placeholders filled, as they are now in its tree. */
+function filled({ tree, source, report }: Markdown, placeholders: Placeholders): string {
+	visitParents(tree, 'text', (node) => {
+		node.value = interpolate(node.value, placeholders, (problem) => report(node, problem));
+	});
+	return interpolate(source, placeholders, () => {});
 }
 
 /** The line on the method, which may hold placeholders and inline Markdown. */
@@ -155,7 +176,9 @@ function filledClaims(
 		return words;
 	};
 	return {
+		name: filled('name'),
 		title: filled('title'),
+		heading: filled('heading'),
 		description: filled('description'),
 		standfirst: filled('standfirst'),
 	};

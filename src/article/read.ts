@@ -8,9 +8,6 @@ export const contentFiles = [
 	'site.yaml',
 	'claims.yaml',
 	'sources.yaml',
-	'timeline.yaml',
-	'places.yaml',
-	'relations.yaml',
 ] as const;
 export type ContentFile = (typeof contentFiles)[number];
 /** A drawing's file is named for the address of the row that it draws. */
@@ -36,13 +33,24 @@ export async function readTexts(folder: URL, name?: string): Promise<ContentText
 	const read = paths
 		.filter(isContentFile)
 		.map(
-			async (file) =>
-				[file, await readFile(new URL(file, folder), 'utf8').catch(() => undefined)] as const,
+			async (file) => [file, await readFile(new URL(file, folder)).catch(() => undefined)] as const,
 		);
 	// Those that are missing are reported in the order of the list, and not in that in which reading fails.
-	const texts = (await Promise.all(read)).map(([file, text]) => {
-		if (text === undefined)
-			diagnostics.in(file).report(undefined, 'The file is missing or cannot be read. Put it back.');
+	const texts = (await Promise.all(read)).map(([file, bytes]) => {
+		const { report } = diagnostics.in(file);
+		if (!bytes) report(undefined, 'The file is missing or cannot be read. Put it back.');
+		const text = bytes?.toString('utf8');
+		// In UTF-16 every other byte of a Latin letter is zero.
+		if (text?.includes('\0'))
+			report(
+				undefined,
+				'The file is not a text in UTF-8, but perhaps in UTF-16. Save it as UTF-8.',
+			);
+		else if (text?.includes('\ufffd'))
+			report(
+				text.slice(0, text.indexOf('\ufffd')).split('\n').length,
+				'From here on the file is not in UTF-8, but perhaps in Windows-1252. Save it as UTF-8.',
+			);
 		const plain = text?.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 		return [file, plain?.normalize('NFC')];
 	});

@@ -29,7 +29,7 @@ export interface Link {
 /** The words that a reference closes. */
 interface Closed {
 	node: FootnoteReference;
-	reference: Reference;
+	reference: Exclude<Reference, { voice: 'text' }>;
 	content: Inline[];
 }
 
@@ -41,6 +41,8 @@ export class Reader {
 	readonly #references: ReadonlyMap<string, Reference>;
 	/** How many marks each entry has so far. */
 	readonly #marks = new Map<string, number>();
+	/** The claims that a row has made, each once. */
+	readonly #made = new Set<Claim>();
 
 	constructor({ report }: Markdown, references: ReadonlyMap<string, Reference> = new Map()) {
 		this.report = report;
@@ -57,12 +59,35 @@ export class Reader {
 		return content.filter((node) => node.type !== 'text' || node.value);
 	}
 
+	/** The claim that the first cell of a claim table makes; nothing where it makes none. Reports what is wrong. */
+	claim(cell: TableCell): Clause<Claim> | undefined {
+		const marks = cell.children.filter((node) => node.type === 'footnoteReference');
+		const [mark] = marks;
+		const reference = mark && this.#references.get(mark.label ?? mark.identifier);
+		const words = cell.children.filter((node) => node.type !== 'footnoteReference');
+		if (reference?.voice !== 'text' || marks.length > 1 || cell.children.at(-1) !== mark) {
+			this.report(
+				cell,
+				'The first cell of a claim table is one claim of the text. End it with its reference, such as [^C3].',
+			);
+			return undefined;
+		}
+		const text = textOf(words).trim();
+		if (!/[.?!]”?$/u.test(text) || sentencesOf(text).length > 1)
+			this.report(cell, `"${text}" is not one whole sentence. Write the claim as one.`);
+		const { entry } = reference;
+		if (this.#made.has(entry))
+			this.report(cell, `The claim ${entry.id} stands twice. Keep one of its rows.`);
+		this.#made.add(entry);
+		return { entry, address: this.#address(entry), content: this.words(words) };
+	}
+
 	/**
 	 * The sentences of a paragraph or a cell. A reference closes the clause before it; a sentence ends where the
-	 * words before a reference end as sentences do, and all its clauses are of one voice. Adds a mistake for each
-	 * sentence that is marked otherwise.
+	 * words before a reference end as sentences do. All its clauses are the records’, and a remark may close it.
+	 * In a cell that answers a claim, no other claim is spoken of. Reports each sentence that is marked otherwise.
 	 */
-	sentences(parent: Paragraph | TableCell): Sentence[] {
+	sentences(parent: Paragraph | TableCell, answered?: Claim): Sentence[] {
 		const nodes = parent.children;
 		const sentences: Sentence[] = [];
 		let clauses: Closed[] = [];
@@ -79,10 +104,12 @@ export class Reader {
 			const reference = this.#references.get(label);
 			const text = textOf(words);
 			const rest = textOf(nodes.slice(index + 1));
-			const problem = problemOf(text, label, clauses.length > 0, !rest.trim());
+			const problem =
+				misplaced(label, reference, answered) ?? problemOf(text, label, clauses.length > 0, rest);
 			mistaken = Boolean(problem);
 			if (problem) this.report(node, problem);
-			else if (reference) clauses.push({ node, reference, content: this.words(words) });
+			else if (reference && reference.voice !== 'text')
+				clauses.push({ node, reference, content: this.words(words) });
 			words = [];
 			if (!problem && rest.trim() && !endsSentence(text, rest)) continue;
 			const sentence = this.#sentence(clauses);
@@ -90,40 +117,40 @@ export class Reader {
 			clauses = [];
 		}
 		const rest = textOf(words).trim();
-		// What closes the sentence was reported with a reference before it.
+		// What closes the sentence has been reported with a reference before it.
 		if ((rest && (!mistaken || hasWords(rest))) || marks === 0)
 			this.report(
 				words[0] ? startOf(words[0]) : parent,
-				`${rest ? `"${rest}" carries no reference.` : 'This cell is empty.'} End each sentence with a reference, such as [^C3].`,
+				`${rest ? `"${rest}" carries no reference.` : 'This cell is empty.'} End each sentence with a reference, such as [^C3r] or [^N].`,
 			);
 		return sentences;
 	}
 
-	/** Some clauses as one sentence; nothing where there are none. Adds a mistake where their voices differ. */
+	/** Some clauses as one sentence; nothing where there are none. Reports a remark that does not close it. */
 	#sentence(clauses: readonly Closed[]): Sentence | undefined {
-		const [first, ...others] = clauses;
-		if (!first) return undefined;
-		const { voice } = first.reference;
-		for (const { node, reference } of others) {
-			if (reference.voice !== voice || voice === 'site')
-				this.report(
-					node,
-					'References of two voices, or [^N] beside another, stand in one sentence. Give each voice a sentence of its own.',
-				);
-		}
-		if (voice === 'site') return { voice, content: first.content };
-		const marked = clauses.flatMap(({ reference, content }) => {
+		const marked = clauses.flatMap(({ reference, content }): Clause[] => {
 			if (reference.voice === 'site') return [];
 			const { entry } = reference;
-			const count = (this.#marks.get(entry.id) ?? 0) + 1;
-			this.#marks.set(entry.id, count);
-			const address = `r-${entry.id}${count > 1 ? `-${count}` : ''}`;
-			return [{ entry, address, content }];
+			return [{ entry, address: this.#address(entry), content }];
 		});
-		// Only claims stand in the voice of the text.
-		return voice === 'text'
-			? { voice, clauses: marked as Clause<Claim>[] }
-			: { voice, clauses: marked };
+		const remarks = clauses.filter(({ reference }) => reference.voice === 'site');
+		const [first, ...others] = marked;
+		const [remark, another] = remarks;
+		const stray = another ?? (first && remark !== clauses.at(-1) ? remark : undefined);
+		if (stray)
+			this.report(
+				stray.node,
+				'[^N] stands inside a sentence. A remark closes a sentence of the records, or is a sentence of its own.',
+			);
+		if (first) return { voice: 'records', clauses: [first, ...others], remark: remark?.content };
+		return remark && { voice: 'site', content: remark.content };
+	}
+
+	/** The address of the next mark of an entry: r-C3, r-C3-2 … */
+	#address({ id }: Claim | Fact): string {
+		const count = (this.#marks.get(id) ?? 0) + 1;
+		this.#marks.set(id, count);
+		return `r-${id}${count > 1 ? `-${count}` : ''}`;
 	}
 
 	#inline(nodes: readonly PhrasingContent[]): Inline[] {
@@ -202,15 +229,29 @@ function hasWords(text: string): boolean {
 	return /[\p{L}\p{N}]/u.test(text);
 }
 
+/** What is wrong with the place of a reference; nothing where it may stand there. */
+function misplaced(
+	label: string,
+	reference: Reference | undefined,
+	answered: Claim | undefined,
+): string | undefined {
+	if (reference?.voice === 'text')
+		return `[^${label}] stands outside the first column of a claim table, where the text speaks alone. Write what is on record, [^${label}r]; or name the text, and end with [^N].`;
+	const other = reference?.voice === 'records' && reference.entry.type === 'claim' && answered;
+	if (other && reference.entry !== answered)
+		return `[^${label}] is on another claim than ${answered.id}, which this cell answers. Write [^${answered.id}r], or a background fact.`;
+	return undefined;
+}
+
 /**
  * What is wrong with the words before a reference; nothing where they are one clause. `follows` tells whether a
- * clause of the same sentence stands before them, `last` whether nothing comes after.
+ * clause of the same sentence stands before them, `rest` is what comes after.
  */
 function problemOf(
 	text: string,
 	label: string,
 	follows: boolean,
-	last: boolean,
+	rest: string,
 ): string | undefined {
 	const sentences = sentencesOf(text);
 	const words = text.split(/\s+/).filter(hasWords);
@@ -220,7 +261,9 @@ function problemOf(
 		return `"${sentences.slice(0, -1).join(' ')}" has no reference of its own and rides on [^${label}]. End it with its own reference; or, where the sentence goes on after that stop, write the space as &nbsp;.`;
 	if (follows && words.length < 3)
 		return `Less than three words stand between [^${label}] and the reference before it. Give the clause more words, or one reference.`;
-	if (!last && !/[.!?…,;:–—)”’"'\]]\s*$/u.test(text))
+	if (/^[”’"')\]]/u.test(rest))
+		return `[^${label}] stands inside a quotation or brackets, which close after it. Put it after their last mark.`;
+	if (rest.trim() && !/[.!?…,;:–—)”’"'\]]\s*$/u.test(text))
 		return `[^${label}] stands within a clause. Put it after the punctuation that closes its clause.`;
 	return undefined;
 }

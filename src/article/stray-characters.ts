@@ -5,6 +5,16 @@
  */
 const stray = /[^\P{C}\t\n]|[\u2028\u2029\ufffd]/gu;
 
+/** Adds a mistake where Git has left the marks of a conflict in a text, at the first. */
+export function checkConflict(text: string, report: (line: number, problem: string) => void): void {
+	const line = text.split('\n').findIndex((line) => /^(?:<{7}|={7}|>{7})(?= |$)/.test(line)) + 1;
+	if (line > 0)
+		report(
+			line,
+			'Git has left a conflict here. Keep one of the two versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+		);
+}
+
 /** Adds a mistake for each line of a text that holds a stray character; the text begins on `firstLine` of its file. */
 export function checkCharacters(
 	text: string,

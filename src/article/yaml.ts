@@ -11,7 +11,7 @@ import {
 import { checkCharacters } from './stray-characters.ts';
 import type { FileDiagnostics, Report } from './diagnostics.ts';
 import { errorMap } from './error-map.ts';
-import { strayMarkup } from './stray-markup.ts';
+import { strayMarkup, strayQuote } from './stray-markup.ts';
 
 /** What a YAML text holds, which knows where in its file each value stands. */
 export interface Yaml<T = unknown> {
@@ -167,6 +167,8 @@ export function checkWords(text: string, report: Report): void {
 		report(
 			`This is shown as it is written and takes no Markdown, HTML or codes. Take "${found}" out.`,
 		);
+	const quote = strayQuote(text);
+	if (quote) report(quote);
 }
 
 /**

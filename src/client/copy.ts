@@ -4,15 +4,20 @@ const status = document.createElement('output');
 status.popover = 'manual';
 document.body.append(status);
 
-/** Copies a text and says so; or that the browser refuses. Gives whether it copied. */
-export async function copy(text: string, done: string): Promise<boolean> {
+/** Takes back what was said. */
+export const hush = () => {
+	status.textContent = '';
+};
+
+/** Copies a text and says so; where the browser refuses, the text stands there, selected, to be taken. */
+export async function copy(text: string, done: string) {
 	const copied = await navigator.clipboard?.writeText(text).then(
 		() => true,
 		() => false,
 	);
-	status.textContent = copied ? done : 'The browser refused to copy.';
+	status.textContent = copied ? done : text;
 	status.hidePopover?.();
 	status.showPopover?.();
-	setTimeout(() => (status.textContent = ''), 6000);
-	return copied;
+	if (copied) setTimeout(hush, 6000);
+	else getSelection()?.selectAllChildren(status);
 }

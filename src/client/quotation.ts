@@ -1,51 +1,38 @@
-import { all, markOf, sentenceOf } from './select.ts';
+import { all, markOf, pageAddress, sentenceOf } from './select.ts';
 
-/** A sentence as it stands after “that”: a first word that is no name loses its capital. */
-export const asClause = (sentence: string) =>
-	sentence.replace(
-		/^(An?|All|The(re|y)?|It|H(e|is)|She|Since|No|[IO]n|At|By|After|W(hen|hile|ith))\b/,
-		(word) => word.toLowerCase(),
-	);
-
-const wordsOf = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
-
-/** The words of what a selector names in some elements, each once. */
-const listOf = (selector: string, within: Element[]) =>
-	[...new Set(within.flatMap((element) => all(selector, element).map(wordsOf)))].join('; ');
-
-/** What a note of a claim says: what is claimed, how it stands, its finding alone, what is on record. */
-type Words = [said: string, standing: string, finding: string, records: string];
+/** The words of an element, without the numbers in it. */
+function wordsOf(element: Element): string {
+	const bare = element.cloneNode(true) as Element;
+	all('sup', bare).forEach((number) => number.remove());
+	return bare.textContent.replace(/\s+/g, ' ').trim();
+}
 
 /**
- * The sentence of a number as it is passed on, with its sources and its address: what only the text says as what
- * the text claims, each claim with its finding and what is on record; what records show as it stands, or below
- * the heads of its row. A sentence that is one claim is given in the words of the ledger, which stand alone.
+ * What is passed on of a number, with whose word the sources are and with its public address: a sentence of the
+ * records below the head of its column or date, or a claim row whole. A claim never goes without who makes it,
+ * its finding and what is on record.
  */
 export function quotation(number: Element): string {
-	const sentence = sentenceOf(number);
-	const [site] = all('.name') as [HTMLElement];
-	const bare = sentence.cloneNode(true) as Element;
-	all('sup, [data-finding]', bare).forEach((mark) => mark.remove());
-	const [isClaim] = all('[data-finding]', sentence);
-	const notes = [...new Set(all('[data-note]', sentence).flatMap(({ hash }) => all(hash)))];
-	const several = notes.length > 1;
-	let text = wordsOf(bare);
-	if (isClaim) {
-		const claims = notes.map((note) => {
-			const [said, , finding, records] = all('p, b[data-finding]', note).map(wordsOf) as Words;
-			// Without the number of the note, or without who claims it too.
-			const claim = said.replace(several ? /\d+/ : /.*?: /, '');
-			return `${claim} Finding: ${finding.toLowerCase()}. ${records}`;
-		});
-		text = `${site.dataset['claimant']} claims that ${asClause((several ? text : '') + claims.join(''))}`;
+	const [site, share] = all('.name,[data-claimant]') as [HTMLElement, HTMLElement];
+	const row = number.closest('[data-claim]');
+	const whole = row ?? sentenceOf(number);
+	const notes = all('[data-note]', whole).flatMap(({ hash }) => all(hash));
+	const sources = notes
+		.flatMap((note) => all('li', note))
+		// The voice and the publisher.
+		.map((source) => wordsOf(source).replace(/(: [^,]+).*/, '$1'));
+	let text = wordsOf(whole);
+	if (row) {
+		text = text.replace(/.*?:/, `${share.dataset['claimant']} says:`);
+		// A row without an answer says in its note what is on record.
+		const [record] = all('p+p+p', row)[0] ? [] : all('p', notes[0]);
+		if (record) text += ` On record: ${wordsOf(record).replace(/\d+ /, '')}`;
 	}
-	const row = sentence.closest<HTMLElement>('[data-of]');
-	if (row && !isClaim) text = `${row.dataset['of']}: ${text}`;
-	const sources = listOf(isClaim ? 'ul a, ul span' : 'li', notes);
-	if (sources)
-		text =
-			isClaim && !several
-				? `${text.replace(/\.$/, '')} (${sources}).`
-				: `${text} Sources: ${sources}.`;
-	return `${text} ${wordsOf(site)}, ${location.origin}${location.pathname}${markOf(number)}`;
+	const cell = number.closest('td');
+	const head = cell
+		? all('th', cell.closest('table')!)[cell.cellIndex]
+		: all('time', number.closest('li') ?? number)[0];
+	if (head) text = `${wordsOf(head)}: ${text}`;
+	if (sources[0]) text = `${text.replace(/\.$/, '')} (${[...new Set(sources)].join('; ')}).`;
+	return `${text} ${wordsOf(site)}, ${pageAddress()}${markOf(number)}`;
 }

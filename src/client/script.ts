@@ -3,18 +3,23 @@
  * it, and where a browser lacks what it needs, every link leads where it says. It has to stay within 3 KiB.
  */
 import { closeNote } from '../lib/urls.ts';
-import { close, open } from './notes.ts';
+import { copy } from './copy.ts';
+import { close, toggle, used } from './notes.ts';
+import { quotation } from './quotation.ts';
 import { share } from './share.ts';
 
 onclick = (event) => {
-	const link = (event.target as Element).closest('a');
-	if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-	if (link.dataset['note']) open(link);
-	else if (link.hash === closeNote) close();
-	else if ('share' in link.dataset) void share(link);
+	const pressed = (event.target as Element).closest<HTMLAnchorElement>('a,button');
+	if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	const { hash, dataset } = pressed;
+	if (dataset['note']) toggle(pressed);
+	else if (hash === closeNote) close();
+	else if (dataset['claimant']) void share();
+	// The one button, which an open note has.
+	else if (!pressed.href) void copy(quotation(used!), 'Copied.');
 	else {
-		// A way back to another sentence leads there from the note.
-		if (link.closest('.note .back')) close();
+		// A way back to a sentence leads there from the note.
+		if (pressed.closest('.note .back')) close();
 		return;
 	}
 	event.preventDefault();

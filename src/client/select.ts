@@ -4,8 +4,12 @@ export const all = <E extends Element = HTMLAnchorElement>(
 	within: ParentNode = document,
 ) => [...within.querySelectorAll<E>(selector)];
 
-/** What belongs to a number: its sentence, or the words about an event. */
+/** What belongs to a number: its sentence, or the claim row that it stands in. */
 export const sentenceOf = (number: Element) => number.closest('.sentence, li') ?? number;
 
-/** The address within the page of what a number belongs to. */
-export const markOf = (number: Element) => `#${number.closest('[id]')?.id}`;
+/** The address of a number within the page. */
+export const markOf = (number: Element) => `#${number.id}`;
+
+/** The public address of the page; a preview has none, and gives where it stands. */
+export const pageAddress = () =>
+	(all<HTMLLinkElement>('[rel=canonical]')[0] ?? location).href.replace(/#.*/, '');

@@ -1,14 +1,14 @@
 import { copy } from './copy.ts';
+import { pageAddress } from './select.ts';
 
-/** Shares the address of a link, or copies it; where the browser refuses both, the link leads there. */
-export async function share({ href: url, pathname }: HTMLAnchorElement) {
+/** Shares the public address of the page; where that fails, copies it. */
+export async function share() {
+	const url = pageAddress();
 	try {
 		if (navigator.share) return await navigator.share({ title: document.title, url });
 	} catch (error) {
 		// Closing the share sheet is no failure.
 		if ((error as Error).name === 'AbortError') return;
 	}
-	if (await copy(url, 'Link copied.')) return;
-	// A moment to read it; the page itself need not load again.
-	if (pathname !== location.pathname) setTimeout(() => location.assign(url), 1500);
+	void copy(url, 'Link copied.');
 }

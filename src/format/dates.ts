@@ -3,31 +3,21 @@ import type { Correction, Dates } from '../types/article.ts';
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
 
-const weekday = new Intl.DateTimeFormat('en-GB', {
-	weekday: 'long',
-	day: 'numeric',
-	month: 'long',
-	timeZone: 'UTC',
-});
+/** Whether a text is a day or a month of the calendar, such as 2023-12-04 or 2023-12. */
+export function isDate(text: string): boolean {
+	const date = new Date(`${text.padEnd(10, '-01')}T00:00:00Z`);
+	const isDay = !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+	return /^\d{4}-\d{2}(-\d{2})?$/.test(text) && isDay;
+}
 
 /** A date of the content (`2023-12-04` or `2023-12`) as readers see it: 4 December 2023, December 2023. */
 export function readableDate(date: string): string {
 	return (date.length === 7 ? month : day).format(new Date(date));
 }
 
-/** A span of days as readers see it: 28 February – 2 March 2023. */
-export function readableSpan(from: string, to?: string): string {
-	return to ? day.formatRange(new Date(from), new Date(to)) : readableDate(from);
-}
-
 /** Noon of a day, as metadata wants it: ISO 8601 with a zone. Midnight would be the day before in the Americas. */
 export function moment(date: string): string {
 	return `${date}T12:00:00Z`;
-}
-
-/** A day as a heading of its own: Monday 4 December. */
-export function readableDay(date: string): string {
-	return weekday.format(new Date(date));
 }
 
 /** The dates of an article, each with its name, in the order of its byline. */

@@ -1,33 +1,46 @@
-import type { Claim, ClaimKind, Fact, Finding, RowPoint, Source, Voice } from '../types/article.ts';
+import type { Claim, ClaimKind, Source, Voice } from '../types/article.ts';
 import { readableDate } from './dates.ts';
 
-/** How a finding is shown beside its claim. */
-interface FindingLabel {
-	word: string;
-	/** In one sentence. */
-	meaning: string;
-	/** The name of its pattern in the style sheets. */
-	mark: Finding;
+/** How a claim is shown to stand, in the order in which claims are counted. */
+export const statuses = [
+	'confirmed',
+	'said',
+	'partly',
+	'unsupported',
+	'contradicted',
+	'opinion',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** How a claim is shown to stand: a statement that is confirmed was said, whether it is true or not. */
+export function claimStatus({ kind, finding }: Pick<Claim, 'kind' | 'finding'>): Status {
+	return kind === 'statement' && finding === 'confirmed' ? 'said' : finding;
 }
 
-const findingLabels: Record<Finding, [word: string, meaning: string]> = {
-	confirmed: [
-		'confirmed',
-		'A record supports the claim. Of a statement: that it was said, not that it is true.',
-	],
-	partly: ['partly', 'Records support some of the claim, but not all of it.'],
-	unsupported: [
-		'not found',
-		'We looked for a record of the claim and found none. It need not be false.',
-	],
-	contradicted: ['contradicted', 'A record says otherwise.'],
-	opinion: ['opinion', 'The claim cannot be checked, only attributed to the text.'],
+/** Each status as readers see it, beside its claim. */
+export const statusWords: Record<Status, string> = {
+	confirmed: 'confirmed',
+	said: 'said',
+	partly: 'partly right',
+	unsupported: 'not found',
+	contradicted: 'contradicted',
+	opinion: 'opinion',
 };
 
-/** How a finding is shown beside a claim of some kind, or of any where none is given. */
-export function findingLabel(finding: Finding, _kind?: ClaimKind): FindingLabel {
-	const [word, meaning] = findingLabels[finding];
-	return { word, meaning, mark: finding };
+/** What each status means, in one sentence. */
+export const statusMeanings: Record<Status, string> = {
+	confirmed: 'A record supports the claim.',
+	said: 'A record has the side say it. Whether it is true is another matter.',
+	partly: 'Records support some of the claim, but not all of it; what is missing can be a detail.',
+	unsupported: 'A record of the claim was looked for and not found. It need not be false.',
+	contradicted: 'A record says otherwise.',
+	opinion: 'The claim cannot be checked, only attributed to the text.',
+};
+
+/** How a claim stands, and of a statement who is on record with it, as plain text: “said (the mayor)”. */
+export function statusText(claim: Claim): string {
+	const word = statusWords[claimStatus(claim)];
+	return claim.speaker ? `${word} (${claim.speaker})` : word;
 }
 
 /** What each kind of claim means, in a few words. Its name is the word for it. */
@@ -37,21 +50,17 @@ export const kindMeanings: Record<ClaimKind, string> = {
 	reading: 'the text’s own interpretation',
 };
 
-/** Who speaks in a passage, as the label above it says. */
+/** What the text that is checked is called, on every page. */
+export const textName = 'The text';
+
+/** Who speaks in a claim row, and in the verdict of an answer. */
 export const voiceLabels: Record<Voice, string> = {
-	text: 'The text says',
+	text: `${textName} says`,
 	records: 'On record',
-	site: 'We note',
+	site: 'This explainer',
 };
 
 const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
-
-/** What an entry is and how it stands, as its note says it: its finding, where it has one, then its kind. */
-export function standingWords(entry: Claim | Fact): string[] {
-	return entry.type === 'claim'
-		? [capital(findingLabel(entry.finding, entry.kind).word), entry.kind]
-		: ['Record'];
-}
 
 /**
  * What stands before and after the publisher in the line of a source: whose voice it is, then the rest,
@@ -75,9 +84,4 @@ export function sourceWords(
 /** The word with its first letter made a capital. */
 export function capital(word: string): string {
 	return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** A point that is a row, as the first cell of its row names it. */
-export function rowName({ heading, giver }: Pick<RowPoint, 'heading' | 'giver'>): string {
-	return giver ? `${heading}, from ${giver}` : heading;
 }

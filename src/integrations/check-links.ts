@@ -5,7 +5,7 @@ import type { Article } from '../types/article.ts';
 import { isWebAddress } from '../types/schemas.ts';
 import type { Link } from '../article/sentences.ts';
 import { parseArticle } from '../article/parse-article.ts';
-import { pagesOf, reserved, type Page } from '../lib/routes.ts';
+import { correctionsHeading, files, pagesOf, reserved, type Page } from '../lib/routes.ts';
 
 /**
  * The story of some texts, and that all of it fits the pages: no address is taken twice, every link and answer
@@ -13,11 +13,12 @@ import { pagesOf, reserved, type Page } from '../lib/routes.ts';
  */
 export function articleOf(texts: ContentTexts, folder?: string): Article {
 	const diagnostics = new Diagnostics(folder);
-	const { article, links, addresses, frontMatter, site } = parseArticle(texts, diagnostics);
+	const { article, links, addresses, site } = parseArticle(texts, diagnostics);
 	const pages = pagesOf(article);
 	const { redirects } = article.site;
 	checkAddresses(addresses, pages);
 	checkLinks(links, pages, redirects);
+	checkCorrections(article, diagnostics);
 	const isPage = (path: string) => pages.some((page) => page.path === path);
 	for (const [from, to] of Object.entries(redirects)) {
 		const report = (problem: string) => site.report(['redirects', from], problem);
@@ -25,14 +26,6 @@ export function articleOf(texts: ContentTexts, folder?: string): Article {
 			report(`There is a page at ${from}, which cannot lead elsewhere. Take it out.`);
 		if (!isPage(to)) report(`${from} leads to ${to}, where no page is. Mend its address.`);
 	}
-	article.inShort.forEach(({ section }, index) => {
-		const { ids } = homeOf(pages);
-		if (!ids.includes(section))
-			frontMatter.report(
-				['inShort', index, 'section'],
-				`No section or point has the address "${section}". Name one of: ${ids.join(', ')}.`,
-			);
-	});
 	diagnostics.throwIfAny();
 	return article;
 }
@@ -55,17 +48,27 @@ function checkAddresses(addresses: readonly Named[], pages: readonly Page[]): vo
 		if (kind === 'theme' && isPage(address))
 			return `The address "${address}" is taken by a page of the site. Choose another.`;
 		if (reserved.ids.includes(address))
-			return `The address #${address} is taken by the page itself. Choose another for its heading, row, event or place.`;
+			return `The address #${address} is taken by the page itself. Choose another for its heading.`;
 		if (!seen.has(address)) return undefined;
-		return kind === 'item'
-			? `The id "${address}" is also that of a heading, a row, an event or a place. Change one of them.`
-			: `The address #${address} is taken by another heading or row. Choose another.`;
+		return `The address #${address} is taken by another heading. Choose another.`;
 	};
 	for (const named of addresses) {
 		const problem = problemOf(named);
 		if (problem) named.report(problem);
 		seen.add(named.address);
 	}
+}
+
+/** The headings that other pages link to are there. */
+function checkCorrections({ about }: Article, diagnostics: Diagnostics): void {
+	const section = about.sections.find(({ address }) => address === correctionsHeading);
+	if (!section?.blocks.some(({ type }) => type === 'corrections'))
+		diagnostics
+			.in('about.md')
+			.report(
+				undefined,
+				`Other pages and the feed link to #${correctionsHeading}. Write a heading with {#${correctionsHeading}}, and below it the line {corrections}.`,
+			);
 }
 
 /** Outside, a link must be a web address; inside, a page, or an address in a page, that will be there. */
@@ -75,6 +78,7 @@ function checkLinks(
 	redirects: Article['site']['redirects'],
 ): void {
 	const known = new Set([
+		...files.map((file) => `/${file}`),
 		...pages.flatMap(({ path, ids, shows }) => [
 			path,
 			...ids.map((id) => `${path}#${id}`),
@@ -88,7 +92,7 @@ function checkLinks(
 		const present = redirects[path];
 		return present
 			? `The link to "${url}" names an old address. Write "${present}${id ? `#${id}` : ''}".`
-			: `The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, or a heading such as #${homeOf(pages).ids[0] ?? 'main'}.`;
+			: `The link to "${url}" leads nowhere. Link to a web address, a page such as /claims/, a file such as /feed.xml, or a heading such as #${homeOf(pages).ids[0] ?? 'main'}.`;
 	};
 	for (const { url, report } of links)
 		if (!isWebAddress(url) && !known.has(url)) report(problemOf(url));

@@ -1,17 +1,19 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Writes `explainer.html` next to the article page: the same page as one file that needs nothing else. `address`
- * is the public address of the article page.
+ * Writes `explainer.html`: the page of the whole article as one file that needs nothing else. `address` is the
+ * public address of the article.
  */
 export function selfContainedCopy(address: string): AstroIntegration {
 	return {
 		name: 'self-contained-copy',
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
-				const html = await readFile(new URL('index.html', dir), 'utf8');
+				const folder = new URL('explainer/', dir);
+				const html = await readFile(new URL('index.html', folder), 'utf8');
 				await writeFile(new URL('explainer.html', dir), selfContained(html, address));
+				await rm(folder, { recursive: true });
 			},
 		},
 	};

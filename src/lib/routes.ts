@@ -1,5 +1,5 @@
-import type { Point, Article, Theme } from '../types/article.ts';
-import { claimsIn, sentencesOfPoint } from './selectors.ts';
+import { wordsOf } from './selectors.ts';
+import type { Article, Point, Theme } from '../types/article.ts';
 
 interface PageBase {
 	/** From the root of the site, such as /claims/. */
@@ -8,8 +8,6 @@ interface PageBase {
 	description: string;
 	/** In the navigation and the breadcrumb. */
 	name: string;
-	/** The small line above its title. */
-	kicker: string;
 	/** Where the navigation names it. */
 	in: ('header' | 'footer')[];
 	/** The pages above it, the home page first; none of that itself. */
@@ -18,8 +16,8 @@ interface PageBase {
 	robots?: 'noindex' | 'noindex, follow' | undefined;
 	/** Whether its text is the article or a part of it, and so has the article's dates. */
 	article: boolean;
-	/** The day of its last change; none where it has no text of its own. */
-	updated?: string | undefined;
+	/** The day of its last change. */
+	updated: string;
 	/** Fragments that links inside the site may name. */
 	ids: string[];
 }
@@ -37,69 +35,107 @@ export type Page = PageBase &
  * holds the pictures, `_astro` what Astro writes, `index` is how a folder's page is called.
  */
 export const reserved = {
-	ids: 'main lede notes cite outline show-kinds around exchange whose-word arrow-head closed'.split(
-		' ',
-	),
-	paths: ['cards', 'index', '404'],
+	ids: ['main', 'lede', 'around', 'notes', 'pages', 'closed', 'besides'],
+	paths: ['cards', 'index', '404', 'explainer'],
 };
+
+/** What the site has besides pages, and content may link to. */
+export const files = ['article.md', 'cite.bib', 'explainer.html', 'feed.xml', 'robots.txt'];
+
+/** The heading of the page on how it was made to which other pages and the feed link. */
+export const correctionsHeading = 'corrections';
 
 /** Every page of the site: the one list that navigation, link checks, preview cards, sitemap and heads read. */
 export function pagesOf(article: Article): Page[] {
-	const { site, themes, claims, updated } = article;
+	const { site, themes, claims, updated, sections } = article;
 	const home = { name: site.name, path: '/' };
+	const base = { above: [home], updated, article: false };
 	return [
 		{
+			...base,
 			shows: 'article',
 			path: '/',
 			title: article.title,
 			description: article.description,
 			name: 'The story',
-			kicker: 'Explainer',
-			in: ['header'],
+			in: ['footer'],
 			above: [],
 			article: true,
-			updated,
-			ids: idsOf(article),
+			ids: sections
+				.flatMap((section) => [section, ...section.points])
+				.map(({ address }) => address),
 		},
-		...themes.flatMap((theme) => [themePage(theme, article), ...pointPages(theme, article)]),
+		...themes.flatMap((theme): Page[] => [
+			{
+				...base,
+				shows: 'theme',
+				theme,
+				path: pathOf(theme),
+				title: theme.title,
+				description: theme.description,
+				name: theme.name,
+				in: ['header', 'footer'],
+				article: true,
+				ids: theme.points.map(({ address }) => address),
+			},
+			...theme.points.map((point): Page => ({
+				...base,
+				shows: 'point',
+				theme,
+				point,
+				path: pathOf(theme, point),
+				title: point.title,
+				description: descriptionOf(point),
+				name: point.heading,
+				in: [],
+				above: [home, { name: theme.name, path: pathOf(theme) }],
+				robots: 'noindex, follow',
+				article: true,
+				ids: [],
+			})),
+		]),
 		{
+			...base,
 			shows: 'claims',
 			path: '/claims/',
 			title: site.claims.title,
 			description: site.claims.description,
-			name: 'All claims',
-			kicker: 'The ledger',
+			name: site.claims.name,
 			in: ['header', 'footer'],
-			above: [home],
-			article: false,
-			ids: [...claims, ...article.facts].map(({ id }) => id),
+			ids: claims.map(({ id }) => id),
 		},
 		{
+			...base,
 			shows: 'about',
 			path: '/about/',
 			title: article.about.title,
 			description: article.about.description,
 			name: 'About',
-			kicker: 'About',
-			in: ['header', 'footer'],
-			above: [home],
-			article: false,
+			in: ['footer'],
 			ids: article.about.sections.map(({ address }) => address),
 		},
 		{
+			...base,
 			shows: 'nothing',
 			path: '/404/',
 			title: 'Page not found',
 			description: `There is no page at this address of ${site.name}.`,
 			name: 'Not found',
-			kicker: 'Not found',
 			in: [],
 			above: [],
 			robots: 'noindex',
-			article: false,
 			ids: [],
 		},
 	];
+}
+
+/** The answer of a point, as many of its sentences as search results and previews show. */
+function descriptionOf({ answer }: Point): string {
+	const [verdict = '', ...rest] = answer.map(wordsOf);
+	return rest.reduce(
+		(text, sentence) => (`${text} ${sentence}`.length <= 155 ? `${text} ${sentence}` : text),
+		verdict,
+	);
 }
 
 /** The one page that shows this. */
@@ -114,75 +150,14 @@ export function pathOf(theme: Pick<Theme, 'address'>, point?: Pick<Point, 'addre
 	return point ? `/${theme.address}/${point.address}/` : `/${theme.address}/`;
 }
 
-function themePage(theme: Theme, article: Article): Page {
-	const { site, themes, updated } = article;
-	const kicker = `Theme ${theme.number} of ${themes.length}`;
-	return {
-		shows: 'theme',
-		theme,
-		path: pathOf(theme),
-		title: theme.title,
-		description: theme.summary,
-		name: theme.heading,
-		kicker,
-		in: ['header'],
-		above: [{ name: site.name, path: '/' }],
-		article: true,
-		updated,
-		ids: theme.points.map(({ address }) => address),
-	};
-}
-
-function pointPages(theme: Theme, { site, updated }: Article): Page[] {
-	const { heading, points } = theme;
-	return points.map((point: Point): Page => {
-		const { title, number } = point;
-		const claims = claimsIn(sentencesOfPoint(point)).map(({ claim }) => claim);
-		return {
-			shows: 'point',
-			theme,
-			point,
-			path: pathOf(theme, point),
-			title,
-			description: `${site.claimant} claims: ${claims.map((claim) => claim.replace(/\.$/, '')).join('; ')}. This page sets it beside what is on record.`,
-			name: point.heading,
-			kicker: `${heading}, ${number} of ${points.length}`,
-			in: [],
-			above: [
-				{ name: site.name, path: '/' },
-				{ name: heading, path: pathOf(theme) },
-			],
-			robots: 'noindex, follow',
-			article: true,
-			updated,
-			ids: [],
-		};
-	});
-}
-
-/** Every address in the article page that the content gives: headings, rows, events and places. */
-function idsOf({ sections, timeline, places }: Article): string[] {
-	const headings = sections.flatMap((section) => [
-		section.address,
-		...(section.kind === 'plain' ? [] : section.points.map(({ address }) => address)),
-	]);
-	return [...headings, ...[...timeline, ...places].map(({ id }) => id)];
-}
-
 /** The path of the preview card of the page at a path: it stays when the page's words change. */
 export function cardPath(path: string): string {
 	return `/cards${path === '/' ? '/index' : path.replace(/\/$/, '')}.png`;
 }
 
-/** The pages before and after a page among those of its kind: themes, or the points of one theme. */
-export function neighboursOf(
-	page: Page,
-	pages: readonly Page[],
-): { previous: Page | undefined; next: Page | undefined } {
-	const above = page.above.at(-1)?.path;
-	const row = pages.filter(
-		(other) => other.shows === page.shows && other.above.at(-1)?.path === above,
-	);
-	const place = row.findIndex(({ path }) => path === page.path);
-	return { previous: row[place - 1], next: row[place + 1] };
+/** The page of the point after one, which after the last is the first: the next question. */
+export function nextPoint(page: Page, pages: readonly Page[]): Page {
+	const points = pages.filter(({ shows }) => shows === 'point');
+	const place = points.findIndex(({ path }) => path === page.path);
+	return points[(place + 1) % points.length] ?? page;
 }

@@ -1,146 +1,160 @@
-import { rowName } from '../format/labels.ts';
+import { toString } from 'mdast-util-to-string';
+import { claimStatus, statuses, type Status } from '../format/labels.ts';
 import type {
+	Article,
 	Block,
 	Claim,
+	ClaimRow,
 	Clause,
 	Fact,
-	Passage,
+	Inline,
 	Point,
-	Row,
-	RowPoint,
 	Section,
 	Sentence,
-	Side,
-	Article,
 } from '../types/article.ts';
 
-/** The sentences of a block in the groups that each have one voice: a table has one in each cell. */
-export function voicesOf(block: Block): Sentence[][] {
-	if (block.type === 'paragraph') return [block.sentences];
-	return block.type === 'list' ? [block.items.flat()] : block.rows.flatMap(({ cells }) => cells);
+/** A part of a page that notes are counted in: some sentences, or a claim as the text makes it. */
+export type Cited = Sentence | Clause<Claim>;
+
+/** What some blocks cite, in their order. */
+export function citedIn(blocks: readonly Block[]): Cited[] {
+	return blocks.flatMap((block): Cited[] => {
+		switch (block.type) {
+			case 'paragraph':
+				return block.sentences;
+			case 'list':
+				return block.items.flat();
+			case 'claims':
+				return citedInRows(block.rows);
+			case 'comparison':
+				return block.rows.flat().flatMap(({ sentences }) => sentences);
+			case 'timeline':
+				return block.events.flatMap(({ sentences }) => sentences);
+			default:
+				return [];
+		}
+	});
 }
 
-/** All sentences of some passages, in their order. */
-export function sentencesIn(passages: readonly Passage[]): Sentence[] {
-	return passages.flatMap(({ blocks }) => blocks.flatMap(voicesOf)).flat();
+/** What some claim rows cite: a claim whose answer has no mark of it has one itself. */
+export function citedInRows(rows: readonly ClaimRow[]): Cited[] {
+	return rows.flatMap((row): Cited[] =>
+		isMarked(row) ? [row.clause, ...row.answer] : [...row.answer],
+	);
 }
 
-/** All sentences of a point. */
-export function sentencesOfPoint(point: Point): Sentence[] {
-	return point.kind === 'row'
-		? [
-				...point.cells.flatMap(({ sentences }) => sentences),
-				...sentencesIn(point.more?.passages ?? []),
-			]
-		: sentencesIn(point.passages);
+/** Whether the claim of a row carries the number of its note, because its answer does not. */
+export function isMarked({ clause, answer }: ClaimRow): boolean {
+	return !clausesOf(answer).some(({ entry }) => entry === clause.entry);
 }
 
-/**
- * The passages of a section, without those below a heading of their own. The rows of a theme are
- * one of them: a table.
- */
-export function passagesOfSection(section: Section): Passage[] {
-	if (section.kind === 'plain') return section.passages;
-	if (section.kind === 'prose') return section.opening;
-	const { opening, columns, points, closing } = section;
-	const rows = points.map((point): Row => ({
-		name: [{ type: 'text', value: rowName(point) }],
-		cells: point.cells.map(({ sentences }) => sentences),
+/** What a whole section cites, its points included. */
+export function citedInSection({ blocks, points }: Section): Cited[] {
+	return [...citedIn(blocks), ...points.flatMap(citedInPoint)];
+}
+
+/** What a point cites. */
+export function citedInPoint({ answer, rows, more }: Point): Cited[] {
+	return [...answer, ...citedInRows(rows), ...citedIn(more)];
+}
+
+/** What the whole article cites. */
+export function citedInArticle({ opening, sections }: Article): Cited[] {
+	return [...citedIn(opening), ...sections.flatMap(citedInSection)];
+}
+
+/** How many rows of a comparison the home page shows. */
+const rowsInStory = 3;
+
+/** The blocks that the home page shows of a section: all but the claim tables, and of a comparison its first rows. */
+export function blocksInStory(blocks: readonly Block[]): Block[] {
+	return blocks
+		.filter(({ type }) => type !== 'claims')
+		.map((block) =>
+			block.type === 'comparison' ? { ...block, rows: block.rows.slice(0, rowsInStory) } : block,
+		);
+}
+
+/** The claim rows of a section, its points included, in the order of the article. */
+export function rowsOf({ blocks, points }: Section): ClaimRow[] {
+	const tables = [...blocks, ...points.flatMap(({ more }) => more)];
+	return [
+		...tables.flatMap((block) => (block.type === 'claims' ? block.rows : [])),
+		...points.flatMap(({ rows }) => rows),
+	];
+}
+
+/** Some points by who gave the things that they are about, in their order; those about no thing are one group. */
+export function giversOf(points: readonly Point[]): { giver: Point['from']; points: Point[] }[] {
+	return [...Map.groupBy(points, ({ from }) => from?.name).values()].map((points) => ({
+		giver: points[0]?.from,
+		points,
 	}));
-	const table: Passage = { voice: 'several', blocks: [{ type: 'table', columns, rows }] };
-	return [...opening, table, ...closing];
-}
-
-/** All sentences of a section, in their order. */
-export function sentencesOfSection(section: Section): Sentence[] {
-	const below = subsectionsOf(section).flatMap(({ passages }) => passages);
-	return sentencesIn([...passagesOfSection(section), ...below]);
-}
-
-/** All sentences of the article, in their order. */
-export function sentencesOfArticle({ opening, sections }: Article): Sentence[] {
-	return [...sentencesIn(opening), ...sections.flatMap(sentencesOfSection)];
 }
 
 /** The marked clauses of some sentences, in their order; a remark of the site has none. */
-export function clausesOf(sentences: readonly Sentence[]): Clause[] {
-	return sentences.flatMap((sentence): Clause[] =>
-		sentence.voice === 'site' ? [] : sentence.clauses,
-	);
+export function clausesOf(cited: readonly Cited[]): Clause[] {
+	return cited.flatMap((part): Clause[] => {
+		if ('entry' in part) return [part];
+		return part.voice === 'records' ? part.clauses : [];
+	});
 }
 
-/** The claims that some sentences make, each once, in the order in which they do. */
-export function claimsIn(sentences: readonly Sentence[]): Claim[] {
-	const clauses = sentences.flatMap((sentence) =>
-		sentence.voice === 'text' ? sentence.clauses : [],
-	);
-	return [...new Set(clauses.map(({ entry }) => entry))];
+/** The words of a sentence as plain text. */
+export function wordsOf(sentence: Sentence): string {
+	const content =
+		sentence.voice === 'site'
+			? [sentence.content]
+			: [...sentence.clauses.map(({ content }) => content), sentence.remark ?? []];
+	return content.map(wordsIn).join(' ').trim();
 }
 
-/** A note of some sentences: the entry, and the addresses of its marks in them. */
+/** Running text as plain text. */
+export function wordsIn(content: readonly Inline[]): string {
+	return toString(content);
+}
+
+/** A note of a page: the entry, its number there, and the addresses of its marks. */
 export interface Note {
 	entry: Claim | Fact;
+	number: number;
 	marks: [string, ...string[]];
 }
 
-/** The notes of some sentences, and of the figures of their page, in the order of their numbers. */
-export function notesOf(
-	sentences: readonly Sentence[],
-	{ timeline, places }: Pick<Article, 'timeline' | 'places'> = { timeline: [], places: [] },
-): Note[] {
+/** The notes of what a page cites, by the id of their entry, numbered in their order from 1. */
+export function notesOf(cited: readonly Cited[]): Map<string, Note> {
 	const notes = new Map<string, Note>();
-	const marks = [
-		...timeline.map(({ note, id }) => ({ entry: note, address: id })),
-		...places.map(({ claim, id }) => ({ entry: claim, address: id })),
-	];
-	for (const { entry, address } of [...clausesOf(sentences), ...marks]) {
+	for (const { entry, address } of clausesOf(cited)) {
 		const note = notes.get(entry.id);
 		if (note) note.marks.push(address);
-		else notes.set(entry.id, { entry, marks: [address] });
+		else notes.set(entry.id, { entry, number: notes.size + 1, marks: [address] });
 	}
-	return [...notes.values()].sort((one, other) => one.entry.number - other.entry.number);
+	return notes;
 }
 
-/** What the text says, and the passages that answer it. Without the one, the other stands by itself. */
-export interface Pair {
-	text: Passage | undefined;
-	answer: Passage[];
+/** The claims of one status, and one of them as an example. */
+export interface TallyLine {
+	status: Status;
+	claims: Claim[];
+	example: ClaimRow | undefined;
 }
 
-/** Some passages in pairs: what the text says, with the records and remarks that follow it directly. */
-export function pairsOf(passages: readonly Passage[]): Pair[] {
-	const pairs: Pair[] = [];
-	for (const passage of passages) {
-		const last = pairs.at(-1);
-		if (passage.voice === 'text') pairs.push({ text: passage, answer: [] });
-		else if (last?.text && passage.voice !== 'several') last.answer.push(passage);
-		else pairs.push({ text: undefined, answer: [passage] });
-	}
-	return pairs;
+/** How all claims stand, status by status; those that no claim has are left out. */
+export function tallyOf({ claims, examples, sections }: Article): TallyLine[] {
+	const rows = sections.flatMap(rowsOf);
+	return statuses
+		.map((status): TallyLine => {
+			const own = claims.filter((claim) => claimStatus(claim) === status);
+			const example = rows.find(
+				({ clause: { entry } }) => own.includes(entry) && examples.includes(entry.id),
+			);
+			return { status, claims: own, example };
+		})
+		.filter(({ claims }) => claims.length > 0);
 }
 
-/** What a section has below headings of its own. */
-export function subsectionsOf(
-	section: Section,
-): { address: string; heading: string; passages: Passage[] }[] {
-	if (section.kind === 'plain') return [];
-	if (section.kind === 'prose') return section.points;
-	return section.points.flatMap(({ address, more }) => (more ? [{ address, ...more }] : []));
-}
-
-/** The rows of one giver, and the side the giver is on. */
-export interface Giver {
-	name: string;
-	side: Side['side'] | 'none';
-	points: RowPoint[];
-}
-
-/** Some rows by giver, the givers in the order in which they first appear. */
-export function giversOf(points: readonly RowPoint[]): Giver[] {
-	const givers = Map.groupBy(points, ({ giver }) => giver ?? '');
-	return [...givers].map(([name, points]) => ({
-		name,
-		side: points[0]?.side?.side ?? 'none',
-		points,
-	}));
+/** The rows of the claims that show one breath of the text. */
+export function specimenOf({ specimen, sections }: Article): ClaimRow[] {
+	const rows = sections.flatMap(rowsOf);
+	return specimen.flatMap((id) => rows.filter(({ clause }) => clause.entry.id === id));
 }

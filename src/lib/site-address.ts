@@ -7,6 +7,8 @@ export interface SiteAddress {
 	base: string;
 	/** Whether it is only a preview, which no search engine may index. */
 	preview: boolean;
+	/** Where mistakes can be reported, where the environment says it: the issues of the repository on GitHub. */
+	issues?: string | undefined;
 	/** What whoever builds it should know. */
 	remarks: string[];
 }
@@ -29,8 +31,14 @@ export function siteAddress(environment: Environment): SiteAddress {
 	return {
 		...parseAddress(SITE_URL ?? address),
 		preview: Boolean(state),
+		issues: issuesOf(environment),
 		remarks,
 	};
+}
+
+/** The issues of the repository that a workflow of GitHub builds. Rule: the default variables of GitHub Actions. */
+function issuesOf({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository }: Environment) {
+	return server && repository ? `${server}/${repository}/issues` : undefined;
 }
 
 /** The address that the host gives, or localhost; and where it comes from, for whoever reads the log of the build. */

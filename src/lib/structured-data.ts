@@ -6,8 +6,8 @@ import type {
 	Thing,
 	WebSite,
 } from 'schema-dts';
-import type { Source, Article, Subject, Theme } from '../types/article.ts';
-import { moment, readableDate } from '../format/dates.ts';
+import type { Article, Subject, Theme } from '../types/article.ts';
+import { moment } from '../format/dates.ts';
 import { language } from '../format/language.ts';
 import { pathOf } from './routes.ts';
 
@@ -57,11 +57,6 @@ function common(
 	};
 }
 
-/** A source as a citation: its address, or publisher and date where it has none. Our description is no title. */
-function citation({ url, publisher, date }: Source): string {
-	return url ?? [publisher, date && readableDate(date)].filter(Boolean).join(', ');
-}
-
 /** A subject of the story as search engines want it. */
 function thing({ type, name, sameAs }: Subject): Thing {
 	return { '@type': type, name, sameAs };
@@ -80,17 +75,22 @@ export function articleNode(article: Article, addresses: Addresses) {
 		mentions: article.site.mentions.map(thing),
 		backstory: { '@type': 'AboutPage', url: about },
 		hasPart: article.themes.map((theme) => ({ '@id': `${home}${pathOf(theme).slice(1)}#article` })),
-		...(article.corrections.length > 0 && {
-			correction: article.corrections.map(({ date, text }) => ({
-				'@type': 'CorrectionComment',
-				datePublished: date,
-				text,
-			})),
-		}),
 	};
 }
 
-/** The page of all claims, with every source that the article and its notes rest on. */
+/** What was corrected in the article; for the page that lists it. */
+export function correctionsNode({ corrections }: Article, { home }: Addresses) {
+	return {
+		'@id': `${home}#article`,
+		correction: corrections.map(({ date, text }) => ({
+			'@type': 'CorrectionComment',
+			datePublished: date,
+			text,
+		})),
+	};
+}
+
+/** The page of all claims. */
 export function claimsNode(article: Article, url: string, addresses: Addresses): CollectionPage {
 	const { title, description } = article.site.claims;
 	return {
@@ -103,7 +103,6 @@ export function claimsNode(article: Article, url: string, addresses: Addresses):
 		isPartOf: siteNode(article, addresses),
 		about: { '@id': `${addresses.home}#article` },
 		publisher: publisher(article.site, addresses),
-		citation: article.sources.map(citation),
 	};
 }
 
@@ -112,7 +111,7 @@ export function themeNode(theme: Theme, article: Article, url: string, addresses
 	return {
 		...common(article, url, addresses),
 		headline: theme.title,
-		description: theme.summary,
+		description: theme.description,
 		isPartOf: { '@id': `${addresses.home}#article` },
 	};
 }

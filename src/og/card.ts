@@ -1,186 +1,144 @@
-import { toString } from 'mdast-util-to-string';
-import type {
-	Claim,
-	Finding,
-	Inline,
-	Point,
-	Relation,
-	RowPoint,
-	Sentence,
-	Article,
-	Theme,
-} from '../types/article.ts';
-import { claimsIn, sentencesOfPoint } from '../lib/selectors.ts';
-import { inWords, countsLine } from '../format/plurals.ts';
-import { findingLabel, rowName, voiceLabels } from '../format/labels.ts';
+import type { Status } from '../format/labels.ts';
+import type { Colours } from '../styles/colours.ts';
+import { logo } from '../styles/logo.ts';
+import type { Drawing, Side } from '../types/article.ts';
 
-/** What the preview card of a page says, and what it shows. */
-export type Card = { kicker: string; title: string } & Figure;
-
-type Figure =
-	/** All rows, above the title or below it. */
-	| { shows: 'rows'; points: RowPoint[]; above: boolean }
-	/** One row among the others: what the text claims, and what is on record, which may be empty. */
-	| { shows: 'row'; points: RowPoint[]; point: RowPoint; sentences: ClaimWords[]; record: string }
-	| { shows: 'relations'; parties: string[]; relations: Relation[] }
-	| { shows: 'points'; headings: string[] }
-	/** What the text claims, and how many claims more. */
-	| { shows: 'claims'; sentences: ClaimWords[]; more: number }
-	/** A mark for each claim. */
-	| { shows: 'strip'; claims: Claim[] }
-	| { shows: 'words'; words: string };
-
-/** A sentence of the text’s: its clauses, each with the finding of what it claims. */
-export type ClaimWords = { words: string; finding: Finding }[];
-
-/** The points of the article that are rows of a table. */
-export function rowsOf({ themes }: Pick<Article, 'themes'>): RowPoint[] {
-	return themes.flatMap((theme) => (theme.kind === 'rows' ? theme.points : []));
+/** A picture of a card: a drawing, in the colour of a side or in ink, and what stands below it. */
+export interface CardPicture {
+	drawing: Drawing;
+	side?: Side['side'] | undefined;
+	caption?: string | undefined;
 }
 
-/** Whether no report bears a row out, so that its whole drawing is in dashes. */
-export function isOpen({ claim }: RowPoint): boolean {
-	return claim.finding === 'unsupported' || claim.finding === 'contradicted';
+/** What the preview card of a page shows: pictures, or a mark for each claim; and one sentence. */
+export interface Card {
+	site: string;
+	pictures: CardPicture[];
+	marks?: Status[];
+	words: string;
 }
 
-/** What the card of the article shows: what changed hands, or, where nothing did, how the claims stand. */
-export function articleFigure(article: Article): Figure {
-	const points = rowsOf(article);
-	if (points.length > 0) return { shows: 'rows', points, above: false };
-	return { shows: 'strip', claims: article.claims };
+/** The size of a card in pixels; 1.91 to 1 is what previewers show without cutting (ogp.me, X cards). */
+export const cardSize = { width: 1200, height: 630 };
+
+/** What some previewers cut out of the middle, less a margin: it holds all that counts. */
+const square = 606;
+
+/** An element as satori takes it without JSX. */
+export interface CardElement {
+	type: string;
+	props: { style?: Style; children?: string | CardElement[]; [name: string]: unknown };
 }
+type Style = Record<string, string | number>;
 
-/** What the card of a theme shows: its rows, the relations of its points, or else their headings. */
-export function themeFigure({ kind, points }: Theme, { relations, site }: Article): Figure {
-	if (kind === 'rows') return { shows: 'rows', points, above: true };
-	const addresses = points.map(({ address }) => address);
-	const own = relations.filter(({ motive }) => addresses.includes(motive));
-	if (own.length === 0)
-		return { shows: 'points', headings: points.map(({ heading }) => heading).slice(0, 6) };
-	const met = new Set(own.flatMap(({ from, to }) => [from, to]));
-	return {
-		shows: 'relations',
-		relations: own,
-		parties: site.parties.filter((party) => met.has(party)),
-	};
-}
-
-/** What the card of a point shows: its drawing and its row, or else what the text claims, as far as it fits. */
-export function pointFigure(point: Point, theme: Theme): Figure {
-	const sentences = sentencesOfPoint(point);
-	if (point.kind === 'row' && theme.kind === 'rows') {
-		const cells = point.cells.flatMap(({ sentences }) => sentences);
-		// Where nothing bears the claim out, our remark says so; the records alone could be read as its proof.
-		const record =
-			(claimsIn(cells)[0]?.finding !== 'unsupported' && wordsOf(cells, 'records')) ||
-			wordsOf(cells, 'site');
-		return { shows: 'row', points: theme.points, point, sentences: claimWordsIn(cells), record };
-	}
-	const few = sentences.filter(({ voice }) => voice === 'text');
-	const claims = claimsIn(few);
-	if (claims.length === 0) return { shows: 'words', words: theme.summary };
-	const letters = () =>
-		claimWordsIn(few)
-			.flat()
-			.reduce((sum, { words }) => sum + words.length, 0);
-	while (few.length > 1 && letters() > most) few.pop();
-	return {
-		shows: 'claims',
-		sentences: claimWordsIn(few),
-		more: claims.length - claimsIn(few).length,
-	};
-}
-
-/** How many letters of claims can be read on a card. */
-const most = 195;
-
-function claimWordsIn(sentences: readonly Sentence[]): ClaimWords[] {
-	return sentences.flatMap((sentence) =>
-		sentence.voice === 'text'
-			? [
-					sentence.clauses.map(({ entry, content }) => ({
-						words: plain(content),
-						finding: entry.finding,
-					})),
-				]
-			: [],
+/** A card as a tree that satori sets. `colours` are the values of the light scheme. */
+export function cardTree(
+	{ site, pictures, marks = [], words }: Card,
+	colours: Colours,
+): CardElement {
+	const gap = 24;
+	const width = (square - (pictures.length - 1) * gap) / Math.max(pictures.length, 1);
+	const shown = pictures.map(({ drawing, side, caption }) => {
+		const scale = Math.min(width / drawing.width, (caption ? 190 : 270) / 96);
+		const paths = drawingSvg(drawing, colours.get(side ?? 'ink') ?? '', colours.get('ink') ?? '');
+		return box({ flexDirection: 'column', width, alignItems: 'center' }, [
+			image(
+				`<g transform="scale(${scale})">${paths}</g>`,
+				Math.round(drawing.width * scale),
+				Math.round(96 * scale),
+			),
+			...(caption
+				? [box({ fontSize: 30, lineHeight: 1.15, marginTop: 14, textAlign: 'center' }, caption)]
+				: []),
+		]);
+	});
+	const column = { flexDirection: 'column', alignItems: 'center', justifyContent: 'center' };
+	const fontSize = words.length > 60 ? 46 : 54;
+	return box(
+		{
+			...cardSize,
+			...column,
+			gap: 30,
+			backgroundColor: colours.get('paper') ?? '',
+			color: colours.get('ink') ?? '',
+			fontFamily: 'serif',
+		},
+		[
+			box({ gap, alignItems: 'flex-end' }, marks.length > 0 ? [markBox(marks, colours)] : shown),
+			box(
+				{
+					width: square,
+					fontSize,
+					fontWeight: 700,
+					lineHeight: 1.14,
+					textAlign: 'center',
+					textWrap: 'balance',
+					justifyContent: 'center',
+				},
+				words,
+			),
+			box({ alignItems: 'center', gap: 12, fontSize: 26, fontWeight: 700 }, [
+				image(
+					`<g transform="scale(2)" fill="none" stroke-width="1.2" stroke="${colours.get('ink')}"><path d="${logo.sheet}"/><path d="${logo.first}" stroke-width="2" stroke="${colours.get('first')}"/><path d="${logo.second}" stroke-width="2" stroke="${colours.get('second')}"/></g>`,
+					32,
+					32,
+				),
+				box({}, site),
+			]),
+		],
 	);
 }
 
-function wordsOf(sentences: readonly Sentence[], voice: 'records' | 'site'): string {
-	return sentences
-		.filter((sentence) => sentence.voice === voice)
-		.map((sentence) =>
-			plain(
-				sentence.voice === 'site'
-					? sentence.content
-					: sentence.clauses.flatMap(({ content }) => content),
-			),
-		)
-		.join(' ');
+/** A drawing alone in the middle of a picture of this size (SVG), for search engines. */
+export function pictureSvg(
+	{ drawing, side }: CardPicture,
+	{ width, height }: { width: number; height: number },
+	colours: Colours,
+): string {
+	const scale = Math.min((0.7 * width) / drawing.width, (0.7 * height) / 96);
+	const [x, y] = [(width - drawing.width * scale) / 2, (height - 96 * scale) / 2];
+	const paths = drawingSvg(drawing, colours.get(side ?? 'ink') ?? '', colours.get('ink') ?? '');
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path d="M0 0h${width}v${height}H0z" fill="${colours.get('paper')}"/><g transform="translate(${x} ${y}) scale(${scale})">${paths}</g></svg>`;
 }
 
-function plain(content: readonly Inline[]): string {
-	return toString(content).trim();
+/** The paths of a drawing (SVG), as `Drawing.astro` draws them. */
+function drawingSvg({ line, doubt }: Drawing, colour: string, ink: string): string {
+	return `<g fill="none" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"><path d="${line}" stroke="${colour}"/><path d="${doubt}" stroke="${ink}" stroke-dasharray="4 4"/></g>`;
 }
 
-/** What the card says and shows, for those who do not see it. */
-export function cardText(card: Card): string {
-	return [card.kicker, ...figureText(card)].map(closed).join(' ');
+/** A mark for each claim, as the pages draw it (SVG). */
+function markBox(marks: readonly Status[], colours: Colours): CardElement {
+	const [cell, size, perLine] = [56, 38, 10];
+	const ink = colours.get('ink') ?? '';
+	const frame = `M2 2h${size - 4}v${size - 4}h-${size - 4}z`;
+	const shapes: Record<Status, string> = {
+		confirmed: `<path d="${frame}" fill="${ink}"/>`,
+		said: `<path d="M3 26q0-14 11-18v6q-4 2-4 6h5v13H3zm19 0q0-14 11-18v6q-4 2-4 6h5v13H22z" fill="${ink}" stroke="none"/>`,
+		partly: `<path d="M2 2h${size / 2 - 2}v${size - 4}h-${size / 2 - 2}z" fill="${ink}"/><path d="${frame}" stroke-dasharray="6 4"/>`,
+		unsupported: `<path d="${frame}" stroke-dasharray="6 4"/>`,
+		contradicted: `<path d="${frame}"/><path d="M2 2l${size - 4} ${size - 4}"/>`,
+		opinion: `<path d="M2 ${size / 2}a17 17 0 1 1 34 0a17 17 0 1 1-34 0" stroke-dasharray="0.1 6" stroke-linecap="round"/>`,
+	};
+	const drawn = marks.map((status, index) => {
+		const [x, y] = [(index % perLine) * cell, Math.floor(index / perLine) * cell];
+		return `<g transform="translate(${x} ${y})">${shapes[status]}</g>`;
+	});
+	return image(
+		`<g fill="none" stroke="${ink}" stroke-width="3.5">${drawn.join('')}</g>`,
+		perLine * cell,
+		Math.ceil(marks.length / perLine) * cell,
+	);
 }
 
-function figureText(card: Card): string[] {
-	switch (card.shows) {
-		case 'rows': {
-			const names = card.points.map(drawn).join('; ');
-			return [
-				card.title,
-				`Line drawings, as the text lists them: ${names}`,
-				'The threads of two sides cross',
-			];
-		}
-		case 'row':
-			return [
-				`A large line drawing, as the text has it: ${drawn(card.point)}`,
-				claimsText(card.sentences),
-				...(card.record ? [`${voiceLabels.records}: ${card.record}`] : []),
-			];
-		case 'relations': {
-			const lines = card.relations.map(({ from, to }) => `${from} to ${to}`);
-			return [card.title, `${relationsLabel}: lines from ${[...new Set(lines)].join(', from ')}`];
-		}
-		case 'points':
-			return [card.title, ...card.headings.map((heading, index) => `${index + 1} ${heading}`)];
-		case 'claims':
-			return [card.title, claimsText(card.sentences), ...moreWords(card)];
-		case 'strip':
-			return [card.title, countsLine(card.claims), 'A mark for each, in the order of the text'];
-		case 'words':
-			return [card.title, card.words];
-	}
+/** A box that lays its children out in a row, unless its style says otherwise. */
+function box(style: Style, children?: string | CardElement[]): CardElement {
+	const content = children ? { children } : {};
+	return { type: 'div', props: { style: { display: 'flex', ...style }, ...content } };
 }
 
-/** What introduces the words of claims. */
-export const claimsLabel = 'The text claims';
-/** What stands next to lines between parties. */
-export const relationsLabel = 'Who stands where, as the text claims';
-
-/** How many claims a card leaves out; nothing where it shows all. */
-export function moreWords({ more }: { more: number }): string[] {
-	return more > 0 ? [`And ${inWords(more)} more ${more === 1 ? 'claim' : 'claims'}.`] : [];
-}
-
-function drawn(point: RowPoint): string {
-	return isOpen(point) ? `${rowName(point)}, in dashes` : rowName(point);
-}
-
-function claimsText(sentences: readonly ClaimWords[]): string {
-	const clauses = sentences
-		.flat()
-		.map(({ words, finding }) => `${words} (${findingLabel(finding).word})`);
-	return `${claimsLabel}: ${clauses.join(' ')}`;
-}
-
-function closed(sentence: string): string {
-	return /[.?!)][”’]?$/.test(sentence) ? sentence : `${sentence}.`;
+/** A drawing (SVG, of this size) among words. */
+function image(drawing: string, width: number, height: number): CardElement {
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${drawing}</svg>`;
+	const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+	return { type: 'img', props: { src, width, height } };
 }

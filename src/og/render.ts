@@ -3,83 +3,60 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import type { Site, Article } from '../types/article.ts';
-import { coloursOf } from '../styles/colours.ts';
-import { rowsOf, type Card } from './card.ts';
-import { cardSize, cardSvg } from './layout.ts';
-import type { Size } from './svg.ts';
-import { rowsSvg } from './rows.ts';
-import type { CardElement } from './text.ts';
+import { lightColours } from '../styles/colours.ts';
+import type { Site } from '../types/article.ts';
+import { cardSize, cardTree, pictureSvg, type Card, type CardPicture } from './card.ts';
 
-/** A PNG of the site, and a digest of its bytes. */
-export interface Picture extends Size {
+/** A PNG of the site, its size in pixels, and a digest of its bytes. */
+export interface Picture {
 	png: Uint8Array<ArrayBuffer>;
 	digest: string;
-}
-
-/** Every PNG of the site, by its path. */
-export type Pictures = ReadonlyMap<string, Picture>;
-
-/** The value of a colour token on a card, which is always light. */
-function colourOf(site: Site, token: string): string {
-	const colour = coloursOf(site).get(token);
-	if (!colour) throw new Error(`There is no colour "${token}".`);
-	return colour.light;
+	width: number;
+	height: number;
 }
 
 const { resolve } = createRequire(import.meta.url);
-const font = (
-	name: 'serif' | 'extended',
-	weight: 400 | 700,
-	style: 'normal' | 'italic' = 'normal',
-): Font => {
-	const letters = name === 'serif' ? 'latin' : 'latin-ext';
-	const file = `@fontsource/charis-sil/files/charis-sil-${letters}-${weight}-${style}.woff`;
-	return { name, weight, style, data: readFileSync(resolve(file)) };
-};
-const fonts = [
-	font('serif', 400),
-	font('serif', 400, 'italic'),
-	font('serif', 700),
-	font('extended', 400),
-	font('extended', 700),
-];
+const fonts = ([400, 700] as const).flatMap((weight) =>
+	['latin', 'latin-ext'].map((letters): Font => {
+		const file = `@fontsource/charis-sil/files/charis-sil-${letters}-${weight}-normal.woff`;
+		// Letters that the first lacks are looked for in the second.
+		const name = letters === 'latin' ? 'serif' : 'extended';
+		return { name, weight, style: 'normal', data: readFileSync(resolve(file)) };
+	}),
+);
 
-// The fonts are read before there is a story to draw.
-void satori({ type: 'p', props: {}, key: null }, { width: 1, height: 1, fonts });
+const rendered = new Map<string, Promise<Picture>>();
 
-const drawn = new Map<string, Promise<Picture>>();
-
-/** The preview card as a PNG; a card that was drawn before is not drawn again. */
+/** The preview card as a PNG. Throws where the font lacks a letter of it. */
 export function renderCard(card: Card, site: Site): Promise<Picture> {
-	return once(JSON.stringify([card, site]), async () => {
-		const loadAdditionalAsset = (_language: string, text: string): never => {
-			throw refusal(card.title, text);
+	return once(JSON.stringify(card), async () => {
+		const loadAdditionalAsset = (_language: string, letters: string): never => {
+			throw refusal(card.words, letters);
 		};
-		const set = async (tree: CardElement) => {
-			const svg = await satori(tree, { width: cardSize.width, fonts, loadAdditionalAsset });
-			return { svg: inlined(svg), height: Number(/height="([\d.]+)"/.exec(svg)?.[1]) };
-		};
-		return cardSvg(card, { site, colour: (token) => colourOf(site, token), set });
+		const tree = cardTree(card, lightColours(site));
+		return inlined(await satori(tree, { ...cardSize, fonts, loadAdditionalAsset }));
 	});
 }
 
-/** The rows as a picture without words, a PNG of this size. */
-export function renderPicture(size: Size, article: Article): Promise<Picture> {
-	const colour = (token: string) => colourOf(article.site, token);
-	const points = rowsOf(article);
-	return once(JSON.stringify([size, article.site, points]), async () =>
-		rowsSvg(points, size, colour),
+/** A drawing without words as a PNG of this size in pixels. */
+export function renderPicture(
+	picture: CardPicture,
+	size: { width: number; height: number },
+	site: Site,
+): Promise<Picture> {
+	return once(JSON.stringify([picture, size]), async () =>
+		pictureSvg(picture, size, lightColours(site)),
 	);
 }
 
+/** What was rendered before is not rendered again. */
 function once(key: string, svgOf: () => Promise<string>): Promise<Picture> {
-	const picture = drawn.get(key) ?? svgOf().then(rasterise);
-	drawn.set(key, picture);
+	const picture = rendered.get(key) ?? svgOf().then(rasterise);
+	rendered.set(key, picture);
 	return picture;
 }
 
-/** Drawings in the words as parts of their SVG: as images, each a document of its own, they cost fifty times as long. */
+/** Drawings among the words as parts of their SVG: as images, each a document of its own, they cost fifty times as long. */
 function inlined(svg: string): string {
 	return svg.replaceAll(
 		/<image x="([\d.]+)" y="([\d.]+)"[^>]*base64,([^"]+)"[^>]*>/g,
@@ -96,9 +73,9 @@ async function rasterise(svg: string): Promise<Picture> {
 	return { png: new Uint8Array(data), digest, width: info.width, height: info.height };
 }
 
-function refusal(title: string, text: string): Error {
+function refusal(words: string, letters: string): Error {
 	const error = new Error(
-		`The font of the preview cards cannot write “${text}”, which the card “${title}” needs. Write it in Latin letters.`,
+		`The font of the preview cards cannot write “${letters}”, which the card “${words}” needs. Write it in Latin letters.`,
 	);
 	error.stack = error.message;
 	return error;

@@ -1,59 +1,26 @@
 import type { Element, ElementContent } from 'hast';
-import { toString } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import type { Note } from '../lib/selectors.ts';
+import { isMarked, specimenOf, tallyOf } from '../lib/selectors.ts';
+import { readableDate } from '../format/dates.ts';
+import { sourceWords, statusText, statusWords, voiceLabels } from '../format/labels.ts';
 import type {
+	Article,
 	Block,
-	Claim,
+	ClaimRow,
 	Clause,
 	Inline,
-	Passage,
 	Sentence,
 	Source,
-	Article,
 } from '../types/article.ts';
-import { pairsOf, passagesOfSection, subsectionsOf } from '../lib/selectors.ts';
-import { findingLabel, sourceWords, voiceLabels } from '../format/labels.ts';
 
 /** What differs between the places that show the same words. */
 export interface HtmlOptions {
 	/** Turns an address inside the site, such as /motives/ or #C3, into one that works where the HTML will stand. */
 	link: (address: string) => string;
-	/** Leaves the notes out and sets findings in brackets, for readers of the feed. */
-	plain?: boolean;
-}
-
-/**
- * The HTML of some passages. What the text says stands in a pair with what answers it, each below its label;
- * without an answer it stands alone. Records and remarks that answer nothing need no label.
- */
-export function passagesHtml(passages: readonly Passage[], options: HtmlOptions): string {
-	return html(
-		pairsOf(passages).flatMap(({ text, answer }): ElementContent[] => {
-			if (!text) return answer.flatMap((passage) => passageNodes(passage, options));
-			const said = passageNodes(text, options, true);
-			if (answer.length === 0) return said;
-			const answered = answer.flatMap((passage) => passageNodes(passage, options, true));
-			if (options.plain) return [...said, ...answered];
-			// Reader modes keep what is called text, however short it is.
-			return [
-				h('div', { className: ['pair'] }, [...said, h('div', { className: ['text'] }, answered)]),
-			];
-		}),
-	);
-}
-
-function passageNodes(
-	{ voice, blocks }: Passage,
-	options: HtmlOptions,
-	labelled = false,
-): Element[] {
-	const label =
-		labelled && voice !== 'several' ? [h('p', { className: ['label'] }, voiceLabels[voice])] : [];
-	const children = [...label, ...blocks.map((block) => blockNode(block, options))];
-	return options.plain
-		? children
-		: [h('div', { className: ['voice', 'text'], dataVoice: voice }, children)];
+	/** The notes of the page, by the id of their entry; none of a feed, which has no notes. */
+	notes?: ReadonlyMap<string, Note> | undefined;
 }
 
 /** The HTML of some sentences, without an element around them. */
@@ -61,17 +28,46 @@ export function sentencesHtml(sentences: readonly Sentence[], options: HtmlOptio
 	return html(sentenceNodes(sentences, options));
 }
 
+/** The HTML of an answer to a claim: what was looked for and not found is an element of its own. */
+export function answerHtml(sentences: readonly Sentence[], options: HtmlOptions): string {
+	return html(
+		spaced(
+			sentences.map((sentence) => {
+				const nodes = sentenceNode(sentence, options);
+				return sentence.voice === 'site' ? [h('span', { className: ['missing'] }, nodes)] : nodes;
+			}),
+		),
+	);
+}
+
+/** The HTML of a claim as the text makes it, with the number of its note where its answer has none. */
+export function claimHtml(row: ClaimRow, options: HtmlOptions): string {
+	const { clause } = row;
+	const words = inlineNodes(clause.content, options.link);
+	return html(isMarked(row) ? [...words, ...noteLink(clause, options)] : words);
+}
+
 /** The HTML of the line of a source, without an element around it. */
 export function sourceHtml(source: Source, long?: boolean): string {
 	const { publisher, url } = source;
 	const { voice, details } = sourceWords(source, long);
-	const name = url ? h('a', { href: url }, publisher) : h('span', {}, publisher);
+	const name = url
+		? h('a', { href: url, dataPrinted: printedAddress(url) }, publisher)
+		: h('span', {}, publisher);
 	return html([text(`${voice}: `), name, text(details)]);
 }
 
-/** The HTML of the number that opens a note, for what has no sentence, such as an event. */
-export function noteLinkHtml(entry: Clause['entry']): string {
-	return html([noteLink(entry)]);
+/** How paper shows an address of percent signs: decoded, its middle left out. */
+function printedAddress(url: string): string | undefined {
+	if (!url.includes('%')) return undefined;
+	// What is not UTF-8 stays as it is written.
+	const decoded = url.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+		const words = Buffer.from(bytes.replaceAll('%', ''), 'hex').toString();
+		return words.includes('\ufffd') ? bytes : words;
+	});
+	const letters = [...decoded.replace(/^https?:\/\//, '')];
+	if (letters.length > 72) letters.splice(48, letters.length - 60, '…');
+	return letters.join('');
 }
 
 /** The HTML of running text without references, without an element around it. */
@@ -79,67 +75,109 @@ export function inlineHtml(content: readonly Inline[], link: HtmlOptions['link']
 	return html(inlineNodes(content, link));
 }
 
-/** The HTML of the whole article below its title, for readers of the feed. */
-export function articleHtml({ opening, sections }: Article, link: HtmlOptions['link']): string {
-	const plain = (passages: readonly Passage[]) => passagesHtml(passages, { link, plain: true });
-	const pieces = sections.flatMap((section) => [
-		html([h('h2', {}, section.heading)]),
-		plain(passagesOfSection(section)),
-		...subsectionsOf(section).flatMap((part) => [
-			html([h('h3', {}, part.heading)]),
-			plain(part.passages),
-		]),
-	]);
-	return [plain(opening), ...pieces].join('');
+/** The HTML of the whole article below its title, in plain elements: for the feed. */
+export function articleHtml(article: Article, link: HtmlOptions['link']): string {
+	const { opening, sections } = article;
+	const blocks = (of: readonly Block[]) => of.map((block) => plainBlock(block, article, { link }));
+	return html(
+		[
+			...blocks(opening),
+			...sections.flatMap((section) => [
+				h('h2', {}, section.heading),
+				...blocks(section.blocks),
+				...section.points.flatMap(({ heading, answer, rows, more }) => [
+					h('h3', {}, heading),
+					h('p', {}, sentenceNodes(answer, { link })),
+					...blocks([{ type: 'claims', rows }, ...more]),
+				]),
+			]),
+		].flat(),
+	);
 }
 
-function blockNode(block: Block, options: HtmlOptions): Element {
-	if (block.type === 'paragraph') return h('p', {}, sentenceNodes(block.sentences, options));
-	if (block.type === 'list') {
-		const items = block.items.map((item) => h('li', {}, sentenceNodes(item, options)));
-		return h(block.ordered ? 'ol' : 'ul', {}, items);
+function plainBlock(block: Block, article: Article, options: HtmlOptions): ElementContent {
+	const item = (sentences: readonly Sentence[], before = '') =>
+		h('li', {}, [text(before), ...sentenceNodes(sentences, options)]);
+	switch (block.type) {
+		case 'paragraph':
+			return h('p', {}, sentenceNodes(block.sentences, options));
+		case 'list':
+			return h(
+				'ul',
+				{},
+				block.items.map((sentences) => item(sentences)),
+			);
+		case 'timeline':
+			return h(
+				'ul',
+				{},
+				block.events.map(({ date, sentences }) => item(sentences, `${readableDate(date)}: `)),
+			);
+		case 'claims':
+			return h(
+				'ul',
+				{},
+				block.rows.map(({ clause, answer }) =>
+					h('li', {}, [
+						text(`${voiceLabels.text}: `),
+						...inlineNodes(clause.content, options.link),
+						text(` Finding: ${statusText(clause.entry)}.`),
+						...(answer.length > 0
+							? [text(` ${voiceLabels.records}: `), ...sentenceNodes(answer, options)]
+							: []),
+					]),
+				),
+			);
+		case 'comparison':
+			return h('table', {}, [
+				h('thead', {}, [
+					h(
+						'tr',
+						{},
+						block.columns.map((column) => h('th', {}, inlineNodes(column, options.link))),
+					),
+				]),
+				h(
+					'tbody',
+					{},
+					block.rows.map((row) =>
+						h(
+							'tr',
+							{},
+							row.map((cell) => h('td', {}, sentenceNodes(cell.sentences, options))),
+						),
+					),
+				),
+			]);
+		case 'specimen':
+			return plainBlock({ type: 'claims', rows: specimenOf(article) }, article, options);
+		case 'tally': {
+			const lines = tallyOf(article).map(({ status, claims }) =>
+				h(
+					'li',
+					{},
+					`${claims.length} ${statusWords[status]}: ${claims.map(({ claim }) => claim).join(' ')}`,
+				),
+			);
+			return h('ul', {}, lines);
+		}
 	}
-	const header = block.columns.map((column) =>
-		h('th', { scope: 'col' }, inlineNodes(column, options.link)),
-	);
-	const rows = block.rows.map(({ name, cells }) =>
-		h('tr', {}, [
-			h('th', { scope: 'row' }, inlineNodes(name, options.link)),
-			...cells.map((cell, index) => {
-				const heads = [name, block.columns[index + 1]].map((head) => toString(head)).join('; ');
-				return h('td', options.plain ? {} : { dataOf: heads }, sentenceNodes(cell, options));
-			}),
-		]),
-	);
-	return h('table', {}, [h('thead', {}, [h('tr', {}, header)]), h('tbody', {}, rows)]);
 }
 
 function sentenceNodes(sentences: readonly Sentence[], options: HtmlOptions): ElementContent[] {
 	return spaced(sentences.map((sentence) => sentenceNode(sentence, options)));
 }
 
-/** A sentence is one element that holds its clauses; each clause of a claim has its finding beside it. */
-function sentenceNode(sentence: Sentence, { link, plain }: HtmlOptions): ElementContent[] {
-	if (sentence.voice === 'site') {
-		const content = inlineNodes(sentence.content, link);
-		return plain ? content : [h('span', { dataKind: 'note' }, content)];
-	}
-	const clauses = sentence.clauses.map((clause): ElementContent[] => {
-		const content = inlineNodes(clause.content, link);
-		const { entry } = clause;
-		const claim = sentence.voice === 'text' && entry.type === 'claim' ? entry : undefined;
-		if (plain)
-			return claim
-				? [...content, text(` [${findingLabel(claim.finding, claim.kind).word}]`)]
-				: content;
-		const mark = [
-			h('span', { dataKind: claim?.kind ?? 'record' }, content),
-			noteLink(entry, clause.address),
-		];
-		// A no-break space keeps the finding with the claim that it judges.
-		return claim ? [...mark, text('\u00a0'), findingNode(claim)] : mark;
-	});
-	return plain ? spaced(clauses) : [h('span', { className: ['sentence'] }, spaced(clauses))];
+/** A sentence of the records is one element that holds its clauses, each with the number of its note. */
+function sentenceNode(sentence: Sentence, options: HtmlOptions): ElementContent[] {
+	if (sentence.voice === 'site') return inlineNodes(sentence.content, options.link);
+	const clauses = sentence.clauses.map((clause) => [
+		...inlineNodes(clause.content, options.link),
+		...noteLink(clause, options),
+	]);
+	const remark = sentence.remark ? [inlineNodes(sentence.remark, options.link)] : [];
+	const nodes = spaced([...clauses, ...remark]);
+	return options.notes ? [h('span', { className: ['sentence'] }, nodes)] : nodes;
 }
 
 /** Some words with a space between them. */
@@ -147,22 +185,18 @@ function spaced(words: readonly ElementContent[][]): ElementContent[] {
 	return words.flatMap((nodes, index) => (index > 0 ? [text(' '), ...nodes] : nodes));
 }
 
-/** How a claim stands, in a word with the pattern of its finding. */
-function findingNode({ finding, kind }: Claim): Element {
-	const { word, mark } = findingLabel(finding, kind);
-	return h('b', { dataFinding: mark }, word);
-}
-
 /** The number that opens the note. The sheet shows the attribute in place of the text, which is then not copied or searched. */
-function noteLink({ id, number }: Clause['entry'], address?: string): Element {
+function noteLink({ entry: { id }, address }: Clause, { notes }: HtmlOptions): ElementContent[] {
+	const note = notes?.get(id);
+	if (!note) return [];
 	const properties = {
-		href: `#n-${id}`,
-		...(address && { id: address }),
 		role: 'doc-noteref',
-		ariaLabel: `Note ${number}`,
-		dataNote: number,
+		id: address,
+		href: `#n-${id}`,
+		ariaLabel: `Note ${note.number}`,
+		dataNote: note.number,
 	};
-	return h('sup', {}, [h('a', properties, [h('i', {}, `${number}`)])]);
+	return [h('sup', {}, [h('a', properties, [h('i', {}, `${note.number}`)])])];
 }
 
 function inlineNodes(content: readonly Inline[], link: HtmlOptions['link']): ElementContent[] {
@@ -170,8 +204,7 @@ function inlineNodes(content: readonly Inline[], link: HtmlOptions['link']): Ele
 		if (node.type === 'text') return text(node.value);
 		const children = inlineNodes(node.children, link);
 		if (node.type !== 'link') return h(node.type === 'strong' ? 'strong' : 'em', {}, children);
-		// A page that is linked for what it shows is not recommended by it; sources are, and have a line of their own.
-		const outside = /^https?:/.test(node.url);
+		const outside = /^https?:/i.test(node.url);
 		const properties = outside ? { href: node.url, rel: ['nofollow'] } : { href: link(node.url) };
 		return h('a', properties, children);
 	});

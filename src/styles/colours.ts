@@ -18,6 +18,14 @@ export function coloursOf({ sides }: Pick<Site, 'sides'>): Map<string, Colour> {
 	]);
 }
 
+/** The colours of the light scheme by the name of their token. */
+export type Colours = ReadonlyMap<string, string>;
+
+/** The colours of a site in the light scheme, for pictures. */
+export function lightColours(site: Pick<Site, 'sides'>): Colours {
+	return new Map([...coloursOf(site)].map(([name, { light }]) => [name, light]));
+}
+
 /** The sheet that defines the colours as tokens; in print they are always the light ones. */
 export function colourSheet(site: Pick<Site, 'sides'>): string {
 	const tokens = (scheme: keyof Colour) =>

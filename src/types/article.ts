@@ -1,11 +1,8 @@
 import type {
 	aboutSchema,
 	ClaimEntry,
-	EventEntry,
 	FactEntry,
 	FrontMatter,
-	PlaceEntry,
-	RelationEntry,
 	SiteEntry,
 	SourceEntry,
 } from './schemas.ts';
@@ -35,21 +32,19 @@ export interface Carrier {
 	side?: Side | undefined;
 }
 
-/** What a note says: an entry of the ledger that the article refers to. */
-interface Note {
+/** What a note says: an entry of claims.yaml. */
+interface Entry {
 	id: string;
-	/** The number of its note, counted over the whole article from 1. */
-	number: number;
 }
 
 /** Something the text claims, and how that stands. */
-export interface Claim extends Note, Omit<ClaimEntry, 'sources'> {
+export interface Claim extends Entry, Omit<ClaimEntry, 'sources'> {
 	type: 'claim';
 	sources: Source[];
 }
 
 /** Something on record beside the story: background to a claim. */
-export interface Fact extends Note, Omit<FactEntry, 'about' | 'sources'> {
+export interface Fact extends Entry, Omit<FactEntry, 'about' | 'sources'> {
 	type: 'fact';
 	about: Claim;
 	sources: Source[];
@@ -69,29 +64,34 @@ export interface Clause<E extends Claim | Fact = Claim | Fact> {
 	content: Inline[];
 }
 
-/** A sentence by whose it is. */
+/** A sentence by whose it is: the records’, which may close with a remark of this site, or the site’s own. */
 export type Sentence =
-	| { voice: 'text'; clauses: Clause<Claim>[] }
-	| { voice: 'records'; clauses: Clause[] }
+	| { voice: 'records'; clauses: [Clause, ...Clause[]]; remark?: Inline[] | undefined }
 	| { voice: 'site'; content: Inline[] };
 
-/** A row of a table: its name, then a cell for each further column. */
-export interface Row {
-	name: Inline[];
-	cells: Sentence[][];
+/** A row of a claim table: one claim as the text makes it, and what answers it; opinions may have no answer. */
+export interface ClaimRow {
+	clause: Clause<Claim>;
+	/** Here a sentence of the site says what was looked for and not found. */
+	answer: Sentence[];
 }
 
-/** A block of sentences. The first of a table's columns is that of the rows' names. */
+/** A cell of a comparison, or a paragraph. */
+export interface Cell {
+	drawing?: Drawing | undefined;
+	/** In a comparison, a sentence of the site says what was looked for and not found. */
+	sentences: Sentence[];
+}
+
+/** What the article is made of below a heading. */
 export type Block =
-	| { type: 'paragraph'; sentences: Sentence[] }
-	| { type: 'list'; ordered: boolean; items: Sentence[][] }
-	| { type: 'table'; columns: Inline[][]; rows: Row[] };
-
-/** Blocks that follow each other in one voice; or a table, whose headings say who speaks in its columns. */
-export interface Passage {
-	voice: Voice | 'several';
-	blocks: Block[];
-}
+	| ({ type: 'paragraph' } & Cell)
+	| { type: 'list'; items: Sentence[][] }
+	| { type: 'claims'; rows: ClaimRow[] }
+	| { type: 'comparison'; columns: [Inline[], Inline[]]; rows: [Cell, Cell][] }
+	| { type: 'timeline'; events: { date: string; sentences: Sentence[] }[] }
+	/** The claims of one breath of the text, and how all of them stand: figures of the whole article. */
+	| { type: 'specimen' | 'tally' };
 
 /** One of the two sides of the story, each with a colour of its own. */
 export interface Side {
@@ -105,98 +105,51 @@ export interface Side {
 /** A colour in both schemes: six hexadecimal digits after a #. */
 export type Colour = SiteEntry['sides'][number]['colour'];
 
-/** A line drawing in a box of 96 by 96 units, as path data. */
+/** A line drawing, as path data, in a box 96 units high. */
 export interface Drawing {
+	name: string;
+	/** The width of its box in units. */
+	width: number;
 	/** Drawn in full lines; may be empty. */
 	line: string;
-	/** Drawn in dashes: what only the text tells; may be empty. */
+	/** Drawn in dashes: what was not found on record; may be empty. */
 	doubt: string;
 }
 
-/** What has a page of its own: a theme, or a point of one. */
-interface Titled {
+/** A point of a theme: a question with its answer, and the claims that it is about. It has a page of its own. */
+export interface Point {
 	address: string;
 	heading: string;
-	/** The title of its page. */
+	/** The title of its page: the question. */
 	title: string;
-	/** Its place among the themes, or in its theme, counted from 1. */
+	/** Its place in its theme, counted from 1. */
 	number: number;
-}
-
-/** A point of a theme that stands below a heading of its own. */
-export interface ProsePoint extends Titled {
-	kind: 'prose';
-	passages: Passage[];
-}
-
-/** A point of a theme that is a row of its table: a thing, and who gave it. */
-export interface RowPoint extends Titled {
-	kind: 'row';
-	giver?: string | undefined;
-	/** The side of the giver. */
-	side?: Side | undefined;
-	/** What stands beside its row, below a heading with the same address. */
-	more?: { heading: string; passages: Passage[] } | undefined;
-	/** The claim that its row tells first. */
-	claim: Claim;
+	/** The drawing that is its answer. */
 	drawing: Drawing;
-	cells: { column: Inline[]; sentences: Sentence[] }[];
+	/** Who gave the thing it is about, and whose side that is; none of what is no thing. */
+	from?: { name: string; side: Side['side'] } | undefined;
+	/** The verdict in bold, what the text says, what follows. */
+	answer: Sentence[];
+	rows: ClaimRow[];
+	/** What is said besides, below its claims. */
+	more: Block[];
 }
 
-export type Point = ProsePoint | RowPoint;
-
-/** A section that tells a theme, which has a page of its own. */
-interface ThemeBase extends Titled {
-	teaser: string;
-	summary: string;
-	/** What its points are called: one, and several. */
-	noun: FrontMatter['themes'][string]['noun'];
-	/** What comes before its points. */
-	opening: Passage[];
-}
-
-export interface ProseTheme extends ThemeBase {
-	kind: 'prose';
-	points: ProsePoint[];
-}
-
-export interface RowTheme extends ThemeBase {
-	kind: 'rows';
-	columns: Inline[][];
-	points: RowPoint[];
-	/** What comes after its table. */
-	closing: Passage[];
-}
-
-export type Theme = ProseTheme | RowTheme;
-
-/** A section that is no theme. */
-export interface PlainSection {
-	kind: 'plain';
+/** A section of the article. */
+export interface Section {
 	address: string;
 	heading: string;
-	passages: Passage[];
+	/** What stands before its first point. */
+	blocks: Block[];
+	/** None of a section that is no theme. */
+	points: Point[];
 }
 
-export type Section = PlainSection | Theme;
+/** A section that has a page of its own, and one for each of its points. */
+export interface Theme extends Section, Omit<FrontMatter['themes'][string], 'points'> {}
 
-/** A dated event around the story. */
-export interface DatedEvent extends Omit<EventEntry, 'note'> {
-	note: Claim | Fact;
-}
-
-/** Where the name of a place stands on the map. */
-export type LabelPosition = NonNullable<PlaceEntry['label']>;
-
-/** A place on the map; degrees, north and east positive. */
-export interface Place extends Omit<PlaceEntry, 'claim'> {
-	claim: Claim;
-}
-
-/** A line of the diagram: who stands how to whom. */
-export interface Relation extends Omit<RelationEntry, 'claim'> {
-	claim: Claim;
-}
+/** A visit of the comparison: its days, such as 2023-12-03. */
+export type Visit = FrontMatter['visits'][number];
 
 /** A person, a country or a thing, for search data (schema.org). */
 export interface Subject extends Pick<SiteEntry['about'][number], 'type' | 'name'> {
@@ -232,20 +185,19 @@ export interface About extends z.infer<typeof aboutSchema> {
 export type Dates = Pick<FrontMatter, 'began' | 'event' | 'published' | 'updated' | 'checked'>;
 
 /** All that `content/` holds, checked and joined. */
-export interface Article extends Omit<FrontMatter, 'method' | 'themes'> {
+export interface Article extends Omit<FrontMatter, 'method' | 'missing' | 'themes'> {
 	site: Site;
 	/** How it was made, in one line. */
 	method: Inline[];
-	opening: Passage[];
-	sections: Section[];
+	/** The drawing of what is not found. */
+	missing: Drawing;
+	opening: Block[];
+	sections: (Section | Theme)[];
 	/** Those of the sections that are themes. */
 	themes: Theme[];
 	claims: Claim[];
 	facts: Fact[];
 	sources: Source[];
-	timeline: DatedEvent[];
-	places: Place[];
-	relations: Relation[];
 	about: About;
 	/** The Markdown of the article below its front matter. */
 	source: string;

@@ -5,3 +5,6 @@ export const findings = ['confirmed', 'partly', 'unsupported', 'contradicted', '
 
 export type ClaimKind = (typeof claimKinds)[number];
 export type Finding = (typeof findings)[number];
+
+/** How the figure of a theme shows it: pair by pair, claim by claim, or thing by thing. */
+export const figures = ['comparison', 'roads', 'exchange'] as const;

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import naturalEarth from 'world-atlas/countries-110m.json' with { type: 'json' };
-import { claimKinds, findings } from './findings.ts';
+import { claimKinds, figures, findings } from './findings.ts';
 
 /*
  * The editorial limits of what stands in the files of `content/`; `article.ts` says what becomes of it. What an
@@ -36,12 +35,29 @@ export const address = z
 
 /** Whether a text is an address of the web, safe to link to. */
 export function isWebAddress(text: string): boolean {
-	return /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(text) && URL.canParse(text);
+	// A user name before the host, or a second https://, hides where a link leads.
+	const host =
+		/^https?:\/\/(?=[^/])(?![^/?#]*@)[^\s"<>\\^`{|}]+$/i.test(text) && URL.parse(text)?.hostname;
+	return (
+		Boolean(host) && /^(?:[a-z\d](?:[\w-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/.test(String(host))
+	);
 }
 
 const webAddress = z.string().refine(isWebAddress, {
-	error: 'This is not a web address. It must start with https:// or http:// and hold no spaces.',
+	error:
+		'This is not a web address. It must start with https:// or http:// and a host such as example.org, with no user name before it, and hold no spaces.',
 });
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether a text is the tag of a language that has a name, in the letters that such tags are written in. */
+function isLanguage(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag)[0] === tag && languages.of(tag) !== undefined;
+	} catch {
+		return false;
+	}
+}
 
 /** How the entries of `claims.yaml` and of `sources.yaml` are called. */
 export const keys = {
@@ -59,28 +75,46 @@ function latestDay(): string {
 	return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The name of a drawing: of its file in `drawings/`. */
+const draw = text(2, 40);
+
 const theme = z.strictObject({
 	title: text(20, 70),
-	teaser: text(40, 140),
-	summary: text(60, 400).refine((value) => value.split(/\s+/).length <= 45, {
-		error: 'The summary must be 45 words at most: it answers for who reads no more.',
-	}),
-	/** What its points are called, for one and for several: [gift, gifts]. */
-	noun: z.tuple([text(2, 20), text(2, 20)]).default(['point', 'points']),
-	points: z.record(z.string(), z.strictObject({ title: text(20, 70) })),
+	/** Its name in the navigation. */
+	name: text(3, 30),
+	/** For search results and link previews. */
+	description: text(60, 155),
+	standfirst: text(60, 320),
+	/** What its preview card says: something on record. */
+	card: text(10, 90),
+	/** How its figure shows it. */
+	figure: z.enum(figures),
+	/** What is not known at the end of each of its roads. */
+	end: text(5, 60).optional(),
+	points: z.record(
+		z.string(),
+		z.strictObject({
+			/** The question that it answers. */
+			title: text(20, 70),
+			draw,
+			/** Who gave the thing that it is about: a name of a side of site.yaml. */
+			from: text(2, 40).optional(),
+		}),
+	),
 });
 
 /** The front matter of `article.md`. Headings stand in the article, and their addresses lead here. */
 export const frontMatterSchema = z
 	.strictObject({
 		title: text(20, 70),
-		standfirst: text(60, 280),
 		/** For search results and link previews. */
-		description: text(60, 180),
+		description: text(60, 155),
+		/** What its preview card says: something on record. */
+		card: text(10, 90),
+		/** What it is about, for who comes from elsewhere to the page of a point. */
+		context: text(40, 240),
 		/** How it was made, in one line of Markdown; {claims} and {sources} stand for their numbers with their nouns. */
 		method: text(20, 200),
-		/** The caption of the picture of the exchanged things. */
-		picture: text(40, 240).optional(),
 		/** The first day of the event, and the last. */
 		began: date,
 		event: date,
@@ -88,22 +122,29 @@ export const frontMatterSchema = z
 		updated: date,
 		/** The day on which facts were checked. */
 		checked: date,
-		/** The title of the sequence of events, and of the map: they state what these show. */
-		sequence: text(20, 110),
-		route: text(20, 110),
-		/** The story in short. The question without an answer, how sure we are, is answered by the build. */
-		inShort: list(
-			z.strictObject({
-				question: text(3, 40),
-				answer: text(30, 240).optional(),
-				section: address,
-			}),
+		/** The days of the two visits of a comparison. */
+		visits: list(
+			z
+				.strictObject({ announced: date, from: date, to: date })
+				.refine(({ announced, from, to }) => announced <= from && from <= to, {
+					error: 'The visit is announced after it begins, or ends before. Mend its days.',
+				}),
+			0,
 			2,
-			7,
-		),
+		).default([]),
+		/** The claims that show one breath of the text. */
+		specimen: list(reference, 0, 5).default([]),
+		/** Claims that stand as examples of how claims stand. */
+		examples: list(reference, 0, 6).default([]),
+		/** The drawing of what is not found. */
+		missing: draw,
 		themes: z.record(z.string(), theme),
 		/** Mistakes that stood in the article, mended. */
 		corrections: list(z.strictObject({ date, text: text(10, 600) }), 0).default([]),
+	})
+	.refine((article) => article.published >= article.event, {
+		path: ['published'],
+		error: 'The date of publication lies before the event. Mend one of them.',
 	})
 	.refine((article) => article.updated >= article.published, {
 		path: ['updated'],
@@ -120,7 +161,8 @@ export const frontMatterSchema = z
 	)
 	.refine(({ updated, checked }) => updated <= latestDay() && checked <= latestDay(), {
 		path: ['updated'],
-		error: 'The date of the last change, or that of the check, lies in the future. Mend it.',
+		error: () =>
+			`The date of the last change, or that of the check, lies in the future: by the clock of this machine today is ${new Date().toISOString().slice(0, 10)}. Mend the date, or the clock.`,
 	})
 	.refine((article) => article.event >= article.began, {
 		path: ['began'],
@@ -130,7 +172,7 @@ export const frontMatterSchema = z
 /** The front matter of `about.md`. */
 export const aboutSchema = z.strictObject({
 	title: text(20, 70),
-	description: text(60, 180),
+	description: text(60, 155),
 	standfirst: text(30, 260),
 });
 
@@ -175,10 +217,15 @@ export const siteSchema = z.strictObject({
 	carriers: z.record(z.string(), z.strictObject({ name: text(3, 30), side: reference.optional() })),
 	/** Who makes the claims, as the subject of a sentence: such as “An open letter”. */
 	claimant: text(3, 40),
-	/** What the word of the two sides is called where it stands alone. */
-	own: text(10, 80).default('the two sides’ own media and agencies'),
-	/** Who stands in the diagram of who stands where, from edge to edge. */
-	parties: list(text(2, 20), 0, 7),
+	/** What others may do with its text and drawings, in a sentence. */
+	reuse: text(10, 160),
+	/** Where mistakes can be reported: a web address, or mailto: with a mailbox. */
+	contact: z
+		.string()
+		.refine((value) => isWebAddress(value) || /^mailto:[^\s@]+@[^\s@]+$/.test(value), {
+			error: 'This is neither a web address nor mailto: with a mailbox.',
+		})
+		.optional(),
 	about: list(subject, 0),
 	mentions: list(subject, 0),
 	/** The path of a page, by each old path that leads to it. */
@@ -190,8 +237,11 @@ export const siteSchema = z.strictObject({
 		.default({}),
 	/** The words of the page of all claims; {claims} stands for their number with its noun. */
 	claims: z.strictObject({
+		/** Its name in the navigation. */
+		name: text(3, 30),
 		title: text(20, 70),
-		description: text(60, 180),
+		heading: text(10, 70),
+		description: text(60, 155),
 		standfirst: text(30, 300),
 	}),
 });
@@ -205,10 +255,21 @@ export const claimSchema = z
 			error: 'The claim is no whole sentence. End it with a full stop.',
 		}),
 		finding: z.enum(findings),
+		/** Of a statement that is confirmed: who is on record with it, and by whose account. */
+		speaker: text(3, 60).optional(),
 		/** What is on record. */
 		records: text(10, 600),
 		sources: sourceKeys.optional(),
 	})
+	.refine(
+		({ kind, finding, speaker }) =>
+			Boolean(speaker) === (kind === 'statement' && finding === 'confirmed'),
+		{
+			path: ['speaker'],
+			error:
+				'A statement that is confirmed has a speaker, who is on record with it, and no other claim has. Mend it.',
+		},
+	)
 	.refine(({ finding, sources }) => sources ?? ['unsupported', 'opinion'].includes(finding), {
 		path: ['finding'],
 		error: ({ input }) =>
@@ -233,8 +294,8 @@ export const sourceSchema = z.strictObject({
 	/** The agency behind it. */
 	relays: text(2, 60).optional(),
 	/** A language tag (BCP 47). */
-	language: z.string().regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/, {
-		error: 'Write a language tag, such as en or zh-Hant.',
+	language: z.string().refine(isLanguage, {
+		error: 'This is no language tag that is known. Write one such as en, zh-Hant or ru-BY.',
 	}),
 	/** A day or a month, such as 2023-12-04 or 2023-12; and whether it is inferred. */
 	date: z
@@ -249,72 +310,8 @@ export const sourceSchema = z.strictObject({
 	side: list(reference, 1, 2),
 });
 
-/** `timeline.yaml`: dated events around the story. */
-export const timelineSchema = list(
-	z.strictObject({
-		id: address,
-		date,
-		/** The last day, of an event that lasts. */
-		end: date.optional(),
-		what: text(10, 140),
-		/** The claim or fact whose note holds its sources. */
-		note: reference,
-	}),
-	1,
-);
-
-/** The countries of which the map has an outline, as Natural Earth names them. */
-const countries = naturalEarth.objects.countries.geometries
-	.map(({ properties }) => properties.name)
-	.sort();
-
-/** Where the name of a place can stand on the map, from its place. */
-const labelPositions = ['left', 'right', 'above', 'below', 'above right'] as const;
-
-/** `places.yaml`, for the map: none, or as many as give it an extent. Degrees, north and east positive. */
-export const placesSchema = list(
-	z.strictObject({
-		id: address,
-		name: text(2, 40),
-		latitude: z.number().min(-90).max(90),
-		longitude: z.number().min(-180).max(180),
-		/** What the place has to do with the story, in one sentence. */
-		what: text(10, 140),
-		/** Its turn on the way that the map shows, from 1; none of places that do not lie on it. */
-		stop: z.int().min(1).optional(),
-		/** The country whose outline is tinted, as Natural Earth names it in English. */
-		country: z.enum(countries).optional(),
-		/** Where its name stands on the map; to the right of it unless this says otherwise. */
-		label: z.enum(labelPositions).optional(),
-		claim: reference,
-	}),
-	0,
-).refine((places) => places.length !== 1, {
-	error: 'The map needs two places at least. Put another into the file, or leave it an empty list.',
-});
-
-/** `relations.yaml`, for the diagram: who stands how to whom. */
-export const relationsSchema = list(
-	z.strictObject({
-		id: address,
-		from: text(2, 20),
-		to: text(2, 20),
-		/** What the line says, read from `from` to `to`. */
-		label: text(3, 60),
-		/** How far its arrow bends aside, in gaps between arrows. */
-		bend: z.number().default(0),
-		/** The address of the point it belongs to. */
-		motive: address,
-		claim: reference,
-	}),
-	0,
-);
-
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 export type SiteEntry = z.infer<typeof siteSchema>;
 export type ClaimEntry = z.infer<typeof claimSchema>;
 export type FactEntry = z.infer<typeof factSchema>;
 export type SourceEntry = z.infer<typeof sourceSchema>;
-export type EventEntry = z.infer<typeof timelineSchema>[number];
-export type PlaceEntry = z.infer<typeof placesSchema>[number];
-export type RelationEntry = z.infer<typeof relationsSchema>[number];

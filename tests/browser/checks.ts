@@ -5,9 +5,18 @@ import type { Page } from 'playwright-core';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on a page, with the elements. */
+/** What axe finds on a page in both schemes, with the elements. */
 export async function axeViolations(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
+	const found: string[] = [];
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		found.push(...(await runAxe(page)));
+	}
+	return found;
+}
+
+function runAxe(page: Page): Promise<string[]> {
 	return page.evaluate(async () => {
 		const { axe } = globalThis as unknown as { axe: typeof Axe };
 		const { violations } = await axe.run();
@@ -57,19 +66,6 @@ export function smallTexts(): string[] {
 	return small;
 }
 
-/** What the text says on a page without a label in sight that says so: beside it, or above its column. */
-export function unlabelled(): string[] {
-	const said = [...document.querySelectorAll('main :is(.voice, td) b[data-finding]')];
-	const labelsOf = (finding: Element) => {
-		const cell = finding.closest('td');
-		const label = finding.closest('.voice, td')?.querySelector(':scope > .label');
-		return [label, cell?.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]];
-	};
-	return said
-		.filter((finding) => labelsOf(finding).every((label) => !label?.getBoundingClientRect().width))
-		.map((finding) => finding.parentElement?.textContent ?? '');
-}
-
 /** How far a page shifts while it loads and while it is scrolled to its end. */
 export function shift(): Promise<number> {
 	return new Promise((resolve) => {
@@ -92,10 +88,27 @@ export function shift(): Promise<number> {
 export async function focusFaults(page: Page): Promise<string[]> {
 	await page.evaluate(watchFocus);
 	const stops = await page
-		.locator('a[href], input, button')
+		.locator('a[href], input, button, summary')
 		.evaluateAll((elements) => elements.filter((element) => element.checkVisibility()).length);
 	for (let presses = 0; presses < stops; presses++) await page.keyboard.press('Tab');
 	return page.evaluate(() => (window as unknown as FocusWindow).focusFaults);
+}
+
+/** The texts of what the Tab key stops at before it reaches an element. */
+export async function stopsBefore(page: Page, selector: string): Promise<string[]> {
+	const stops: string[] = [];
+	for (let presses = 0; presses < 20; presses++) {
+		await page.keyboard.press('Tab');
+		const stop = await page.evaluate((selector) => {
+			const [element, limit] = [document.activeElement, document.querySelector(selector)];
+			if (!element || !limit) return undefined;
+			const before = element.compareDocumentPosition(limit) & Node.DOCUMENT_POSITION_FOLLOWING;
+			return before && !element.contains(limit) ? (element.textContent ?? '').trim() : undefined;
+		}, selector);
+		if (stop === undefined) break;
+		stops.push(stop);
+	}
+	return stops;
 }
 
 interface FocusWindow {
@@ -118,27 +131,6 @@ function watchFocus(): void {
 	};
 	addEventListener('keyup', look, { capture: true });
 	Object.defineProperty(window, 'focusFaults', { get: () => [...faults] });
-}
-
-/** The words of a page whose mark stands on another line: the number and the finding behind them, the shape before. */
-export function strayMarks(): string[] {
-	const apart = (one: DOMRect | undefined, other: DOMRect | undefined) =>
-		!one || !other || Math.abs(one.top + one.bottom - other.top - other.bottom) > one.height;
-	const stray = [...document.querySelectorAll('.sentence [data-kind]')].filter((words) => {
-		const [first, ...others] = words.getClientRects();
-		const letters = new Range();
-		letters.selectNodeContents(words);
-		letters.setStart(document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode() ?? words, 0);
-		const number = words.nextElementSibling;
-		const finding = number?.nextElementSibling?.matches('b') && number.nextElementSibling;
-		const last = others.at(-1) ?? first;
-		return (
-			apart(first, letters.getClientRects()[0]) ||
-			apart(last, number?.firstElementChild?.getClientRects()[0]) ||
-			(finding && apart(last, finding.getClientRects()[0]))
-		);
-	});
-	return stray.map(({ textContent }) => textContent);
 }
 
 /** The words of at most ten letters that go over two lines. Also runs in Firefox. */

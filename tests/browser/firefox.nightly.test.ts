@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { brokenWords, doubleText, surplus } from './checks.ts';
-import { storyOf } from '../project.ts';
 import { pathsOf } from './views.ts';
 
 const usual = [
@@ -40,7 +39,6 @@ if (!firefoxPath)
 
 describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async () => {
 	const paths = await pathsOf('live');
-	const { site } = await storyOf('live');
 	const { origin = '' } = inject('sites').find(({ story }) => story === 'live') ?? {};
 
 	/** A page of the site in a narrow window. */
@@ -96,34 +94,12 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 			await page.close();
 		});
 
-		test('a sentence is copied, and an address', async () => {
-			const page = await visit(browser, '/');
-			await page.evaluate(() => {
-				// Reading the clipboard would ask the reader.
-				navigator.clipboard.writeText = async (text) => {
-					document.title = text;
-				};
-				Object.defineProperty(navigator, 'share', { value: undefined });
-			});
-			await page.click('[data-voice="text"] [data-note]');
-			await page.waitForSelector('::-p-text(Copy the sentence)');
-			await page.click('::-p-text(Copy the sentence)');
-			await expect.poll(() => page.title()).toContain(`${site.claimant} claims that `);
-			await page.keyboard.press('Escape');
-			await page.click('[data-share]');
-			await expect.poll(() => page.title()).toBe(`${origin}/`);
-			await page.close();
-		});
-
-		test.each([
-			['/claims/', '.ledger-filter'],
-			['/', '.kinds-switch'],
-		])('%s forgets what was chosen in %s when it is loaded again', async (path, choice) => {
-			const page = await visit(browser, path);
+		test('the filter of claims is forgotten when the page is loaded again', async () => {
+			const page = await visit(browser, '/claims/');
 			const chosen = () =>
-				page.$$eval(`${choice} input`, (inputs) => inputs.map((input) => input.checked));
+				page.$$eval('.claim-filter input', (inputs) => inputs.map(({ checked }) => checked));
 			const atFirst = await chosen();
-			await page.$eval(`${choice} label:last-of-type input`, (input) => input.click());
+			await page.$eval('.claim-filter label:last-of-type input', (input) => input.click());
 			expect(await chosen()).not.toEqual(atFirst);
 			await page.reload();
 			expect(await chosen()).toEqual(atFirst);

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { pathsOf, testPlainly, testViews } from './views.ts';
+import { pathsOf, testNarrowly, testPlainly, testViews } from './views.ts';
 
 const live = await pathsOf('live');
 const small = await pathsOf('small');
@@ -15,6 +15,7 @@ describe('every page of the site’s own story', () => {
 		'live',
 		live.flatMap((path) => windows.map((window) => ({ path, ...window }))),
 	);
+	testNarrowly('live', live);
 	testPlainly('live', live);
 });
 
@@ -26,4 +27,5 @@ describe('every page of the small story', () => {
 			{ path, width: 1280, colorScheme: 'dark' },
 		]),
 	);
+	testNarrowly('small', small);
 });

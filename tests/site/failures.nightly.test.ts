@@ -21,20 +21,3 @@ test('a page that throws while it is rendered stops the build, and no dist is le
 	expect(output).toContain('broken page');
 	await expect(filesOf(join(copy, 'dist'))).rejects.toThrow('ENOENT');
 });
-
-test.each([
-	[
-		'a malformed SITE_URL',
-		{ CONTENT: folders.small, SITE_URL: 'example.org' },
-		'SITE_URL "example.org" does not start with https:// or http://. Set it',
-	],
-	[
-		'a folder of content that is not there',
-		{ CONTENT: 'nowhere' },
-		'nowhere/article.md: The file is missing',
-	],
-])('%s stops the build with one message', async (_, environment, message) => {
-	const { code, output } = await build(copy, environment);
-	expect(code).toBe(1);
-	expect(output.split(message)).toHaveLength(2);
-});

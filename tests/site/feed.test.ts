@@ -4,9 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { all, builtSites, readXml, squeezed } from '../built-site.ts';
 import { storyOf } from '../project.ts';
 import { lastCorrected, moment, readableDate } from '../../src/format/dates.ts';
-import { findingLabel } from '../../src/format/labels.ts';
-import { sentencesOfArticle } from '../../src/lib/selectors.ts';
-import { labelsToShow, wordsOf } from './expected.ts';
 
 describe.each(await builtSites())(
 	'the feed of the $story story at $address',
@@ -15,7 +12,6 @@ describe.each(await builtSites())(
 		const { channel } = readXml(await read('feed.xml')).rss;
 		const [item] = channel.item;
 		const { document } = parseHTML(`<html><body>${item['content:encoded']}</body></html>`);
-		const text = squeezed(document.body.textContent);
 
 		test('holds the article at its own address, then each correction at its place in the list', () => {
 			const items: { link: string; title: string; description: string; pubDate: string }[] =
@@ -33,32 +29,10 @@ describe.each(await builtSites())(
 			}
 		});
 
-		test('has every clause of the article, those of the text with their findings', () => {
-			for (const sentence of sentencesOfArticle(story)) {
-				if (sentence.voice === 'site') expect(text).toContain(wordsOf(sentence.content));
-				else
-					for (const { entry, content } of sentence.clauses) {
-						const said = sentence.voice === 'text' && entry.type === 'claim';
-						const finding = said ? ` [${findingLabel(entry.finding, entry.kind).word}]` : '';
-						expect(text).toContain(wordsOf(content) + finding);
-					}
-			}
-		});
-
-		test('names who speaks before what the text says and what answers it', () => {
-			const shown = all(document, '.label').map((label) => [
-				label.textContent,
-				squeezed(label.nextElementSibling?.textContent),
-			]);
-			expect(shown).toEqual(
-				labelsToShow(story).map(([label, begins]) => [label, expect.stringContaining(begins)]),
-			);
-		});
-
 		test('has the headings of the article and none of what needs its page', () => {
 			const headings = all(document, 'h2').map((heading) => heading.textContent);
 			expect(headings).toEqual(story.sections.map(({ heading }) => heading));
-			expect(all(document, 'sup, span, [id], [class]:not(.label)')).toEqual([]);
+			expect(all(document, 'sup, span, [id], [class]')).toEqual([]);
 		});
 
 		test('names its themes and shows the card of the article, which is as large as it says', async () => {

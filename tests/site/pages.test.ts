@@ -1,13 +1,14 @@
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { cardPath } from '../../src/lib/routes.ts';
 import { closeNote } from '../../src/lib/urls.ts';
 import { all, builtSite, builtSites, dataOf, metaOf, squeezed } from '../built-site.ts';
 import type { BuiltPage, BuiltSite } from '../built-site.ts';
 
 /** A rule of pages: for which it holds, what is wrong with a page by it, and a page's HTML broken against it. */
 interface Rule {
-	of?: 'indexed' | 'inner' | 'points';
+	of?: 'indexed' | 'inner' | 'points' | 'shared';
 	faults: (page: BuiltPage, site: BuiltSite) => string[] | Promise<string[]>;
 	broken: (html: string) => string;
 }
@@ -29,13 +30,16 @@ const policyOf = (document: Document) =>
 	'';
 
 const rules: Record<string, Rule> = {
-	'begins with its h1 and has an outline without gaps': {
+	'begins with its one h1 and has an outline without gaps': {
 		faults: ({ document }) => {
-			const levels = all(document, 'h1, h2, h3, h4, h5, h6').map(({ localName }) => localName);
-			return levels.flatMap((level, index) => {
-				const before = Number(levels[index - 1]?.[1] ?? 0);
-				return Number(level[1]) - before > 1 ? [`h${before} before ${level}`] : [];
+			const levels = all(document, 'h1, h2, h3, h4, h5, h6').map(({ localName }) =>
+				Number(localName[1]),
+			);
+			const gaps = levels.flatMap((level, index) => {
+				const before = levels[index - 1] ?? 0;
+				return level - before > 1 ? [`h${before} before h${level}`] : [];
 			});
+			return [...gaps, ...differing(levels.filter((level) => level === 1).length, 1)];
 		},
 		broken: (html) => html.replace(/(<\/?)h1/g, '$1h2'),
 	},
@@ -53,27 +57,33 @@ const rules: Record<string, Rule> = {
 			),
 		broken: (html) => html.replace('#main', '#other'),
 	},
-	'keeps the names in its drawings out of translations': {
-		faults: ({ document }) =>
-			all(document, 'svg text')
-				.filter((text) => /^\p{Lu}/u.test(text.textContent ?? ''))
-				.filter((name) => !name.closest('.notranslate, [translate="no"]'))
-				.map((name) => name.outerHTML),
-		broken: (html) => html.replace('</main>', '<svg><text>Ashcombe</text></svg></main>'),
+	'says what it is within the limits of search results': {
+		faults: ({ document }) => {
+			const description = metaOf(document, 'description') ?? '';
+			const lengths = [document.title.length, description.length];
+			const [title = 0, said = 0] = lengths;
+			return title >= 10 && title <= 70 && said >= 40 && said <= 155
+				? []
+				: [`title ${title}, description ${said}: ${description}`];
+		},
+		broken: (html) => html.replace(/(name="description" content=")/, `$1${'More. '.repeat(30)}`),
 	},
-	'separates the words of its drawings, for clients that draw nothing': {
-		faults: ({ document }) =>
-			all(document, 'svg text')
-				.filter(({ nextSibling }) => nextSibling?.nodeName.toLowerCase() === 'text')
-				.map((text) => text.outerHTML),
-		broken: (html) => html.replace('</main>', '<svg><text>One</text><text>Two</text></svg></main>'),
+	'names its own card in its data, where that names a picture': {
+		of: 'shared',
+		faults: ({ document, address }, site) => {
+			const own = cardPath(`/${address.slice(site.address.length)}`).slice(1);
+			const card = metaOf(document, 'og:image')?.replace(/\?.*/, '');
+			const images: string[] = dataOf(document).flatMap(({ image = [] }) => image);
+			const folder = site.address + own.replace('.png', '/');
+			return [card ?? '', ...images].filter(
+				(url) => url !== site.address + own && !url.startsWith(folder),
+			);
+		},
+		broken: (html) => html.replaceAll(/cards\/[a-z/-]+\.png/g, 'cards/other.png'),
 	},
-	'asks nothing of another site': {
-		faults: ({ document }, { address }) =>
-			all(document, '[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]')
-				.map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '')
-				.filter((url) => !url.startsWith(new URL(address).pathname)),
-		broken: (html) => html.replace('</body>', '<img src="https://example.net/x.png"></body>'),
+	'draws no words: each is real text': {
+		faults: ({ document }) => all(document, 'svg text, svg title').map((text) => text.outerHTML),
+		broken: (html) => html.replace('</main>', '<svg><text>One</text></svg></main>'),
 	},
 	'carries a policy that starts from nothing and allows only the site itself and hashes': {
 		faults: ({ document }) => {
@@ -142,13 +152,9 @@ const rules: Record<string, Rule> = {
 		broken: (html) => html.replace('</main>', '<a href=" JavaScript:alert(1)">x</a></main>'),
 	},
 	'shows no value that is none': {
-		faults: ({ document }) => {
-			const bad = /\[\^|\bundefined\b|NaN|\bInfinity\b|\[object \w+\]/;
-			const values = all(document, 'svg, svg *, [class], [href]').flatMap(({ attributes }) =>
-				Array.from(attributes, ({ name, value }) => `${name}="${value}"`),
-			);
-			const texts = [document.title, document.body.textContent ?? '', ...values];
-			return texts.flatMap((text) => bad.exec(text)?.[0] ?? []);
+		faults: ({ html }) => {
+			const shown = html.replaceAll(/<(style|script).*?<\/\1>/gs, '');
+			return shown.match(/\[\^|\bundefined\b|NaN|\bInfinity\b|\[object \w+\]/g) ?? [];
 		},
 		broken: (html) => html.replace('</main>', '<svg><path d="MNaN 0"></path></svg></main>'),
 	},
@@ -159,10 +165,11 @@ const rules: Record<string, Rule> = {
 				[
 					document.querySelector('link[rel=canonical]')?.getAttribute('href'),
 					metaOf(document, 'og:url'),
+					metaOf(document, 'og:description') === metaOf(document, 'description'),
 					metaOf(document, 'twitter:card'),
 					metaOf(document, 'robots'),
 				],
-				[address, address, 'summary_large_image', 'max-image-preview:large'],
+				[address, address, true, 'summary_large_image', 'max-image-preview:large'],
 			),
 		broken: (html) => html.replace('rel="canonical"', 'rel="other"'),
 	},
@@ -195,19 +202,22 @@ const rules: Record<string, Rule> = {
 		},
 		broken: (html) => html.replace('<svg', '<svg></svg><svg'),
 	},
-	'shows the trail that its data for search engines names': {
+	'shows the trail that its data for search engines names, up to itself': {
 		of: 'inner',
 		faults: ({ address, document }) => {
 			const trail = dataOf(document).find((node) => node['@type'] === 'BreadcrumbList');
-			const listed = trail?.itemListElement.map((step: { name: string; item: string }) => [
-				step.name,
+			const listed = trail?.itemListElement.map((step: { item: string; name: string }) => [
 				step.item,
+				step.name,
 			]);
-			const shown = all(document, '.breadcrumb li').map((step) => [
+			const shown = all(document, '.breadcrumb a').map((step) => [
+				new URL(step.getAttribute('href') ?? '', address).href,
 				squeezed(step.textContent),
-				new URL(step.querySelector('a')?.getAttribute('href') ?? '', address).href,
 			]);
-			return differing(listed, shown);
+			return [
+				...differing(listed?.slice(0, -1), shown),
+				...differing(listed?.at(-1)?.[0], address),
+			];
 		},
 		broken: (html) => html.replace('"position":1,"name":"', '"position":1,"name":"Other '),
 	},
@@ -217,6 +227,7 @@ const rules: Record<string, Rule> = {
 function pagesOf({ of }: Rule, { pages, points, home, all }: BuiltSite): BuiltPage[] {
 	if (of === 'points') return points;
 	if (of === 'indexed') return pages;
+	if (of === 'shared') return [...pages, ...points];
 	return of === 'inner' ? [...pages, ...points].filter((page) => page !== home) : all;
 }
 

@@ -1,73 +1,76 @@
 import { expect, test } from 'vitest';
-import { pointFigure, themeFigure, cardText, type Card } from '../../src/og/card.ts';
-import { sentencesIn } from '../../src/lib/selectors.ts';
-import { passages } from '../markdown.ts';
+import { statuses } from '../../src/format/labels.ts';
+import { cardSize, cardTree, type Card, type CardElement } from '../../src/og/card.ts';
+import { renderCard } from '../../src/og/render.ts';
+import { coloursOf, lightColours } from '../../src/styles/colours.ts';
 import { storyOf } from '../project.ts';
 
-const story = await storyOf('small');
-const [reasons, offers] = story.themes;
-if (reasons?.kind !== 'prose' || offers?.kind !== 'rows') expect.fail('These are other themes.');
-const [sleep, cost] = reasons.points;
-const [petition, timer] = offers.points;
-if (!sleep || !cost || !petition || !timer) expect.fail('These are other points.');
+const { site, missing, themes } = await storyOf('small');
+const colours = lightColours(site);
+const drawing = themes[1]?.points[0]?.drawing ?? missing;
+const card: Card = { site: site.name, pictures: [{ drawing, side: 'second' }], words: 'A bell.' };
 
-/** What the card of a point shows that tells a text. */
-const showProse = (markdown: string) =>
-	pointFigure({ ...cost, passages: passages(markdown) }, reasons);
-/** What the card of a row shows whose cells tell a text. */
-const showRow = (markdown: string) => {
-	const cells = [{ column: [], sentences: sentencesIn(passages(markdown)) }];
-	return pointFigure({ ...petition, cells }, offers);
+/** All elements of a tree. */
+const elementsOf = (element: CardElement): CardElement[] => {
+	const { children = [] } = element.props;
+	return [element, ...(typeof children === 'string' ? [] : children.flatMap(elementsOf))];
 };
-const textOf = (figure: ReturnType<typeof pointFigure>) =>
-	cardText({ kicker: 'Two things, 1 of 2', title: 'Was it so?', ...figure } as Card);
+const textsOf = (of: Card) =>
+	elementsOf(cardTree(of, colours)).flatMap(({ props: { children } }) =>
+		typeof children === 'string' ? [children] : [],
+	);
+/** The drawings of a card, as SVG. */
+const drawnOn = (of: Card) =>
+	elementsOf(cardTree(of, colours)).flatMap(({ props }) =>
+		typeof props['src'] === 'string'
+			? [Buffer.from(props['src'].replace(/.*,/, ''), 'base64').toString()]
+			: [],
+	);
 
-test('the card of a theme shows the relations of its points, and the parties they meet', () => {
-	expect(themeFigure({ ...reasons, points: [sleep] }, story)).toMatchObject({
-		shows: 'relations',
-		parties: ['Council', 'The Inn'],
-		relations: [{ id: 'kept-awake' }, { id: 'paid' }],
+test('a card has its sentence, the captions of its pictures and the name of the site', () => {
+	expect(textsOf({ ...card, pictures: [{ drawing, caption: 'A bell, struck' }] })).toEqual([
+		'A bell, struck',
+		'A bell.',
+		site.name,
+	]);
+});
+
+test.each([1, 2, 3, 5])('%i pictures fit into the middle of the card', (number) => {
+	const pictures = Array.from({ length: number }, () => ({ drawing: { ...drawing, width: 192 } }));
+	const { children } = cardTree({ ...card, pictures }, colours).props;
+	const [row] = children as CardElement[];
+	const boxes = row?.props.children as CardElement[];
+	const widths = boxes.map(({ props }) => Number(props.style?.['width']));
+	expect(widths).toHaveLength(number);
+	const whole = widths.reduce((sum, width) => sum + width, 24 * (number - 1));
+	expect(whole).toBeLessThanOrEqual(cardSize.height);
+	for (const { props } of boxes.flatMap(elementsOf))
+		if (props['width']) expect(Number(props['width'])).toBeLessThanOrEqual(Math.max(...widths) + 1);
+});
+
+test('a picture is drawn in the colour of its side, what was not found in dashes of ink', () => {
+	const [svg = ''] = drawnOn({
+		...card,
+		pictures: [{ drawing: { ...drawing, doubt: 'M9 9z' }, side: 'second' }],
 	});
+	expect(svg).toContain(`d="${drawing.line}" stroke="${coloursOf(site).get('second')?.light}"`);
+	expect(svg).toMatch(new RegExp(`d="M9 9z" stroke="${colours.get('ink')}" stroke-dasharray`));
 });
 
-test('the card of a theme without relations shows the headings of its points', () => {
-	const elsewhere = story.relations.map((relation) => ({ ...relation, motive: 'elsewhere' }));
-	expect(themeFigure(reasons, { ...story, relations: elsewhere })).toEqual({
-		shows: 'points',
-		headings: ['The sleep of guests?', 'The cost of the hammer?'],
-	});
+test('a card of all claims has a mark for each', () => {
+	const [svg = ''] = drawnOn({ ...card, pictures: [], marks: [...statuses, ...statuses] });
+	expect(svg.split('<g transform')).toHaveLength(2 * statuses.length + 1);
 });
 
-test('the card of a row sets the claim next to what is on record, without the remarks of the site', () => {
-	expect(showRow('A bell.[^C2]\n\nA cup.[^C2r]\n\nOdd.[^N]')).toMatchObject({
-		sentences: [[{ words: 'A bell.', finding: 'partly' }]],
-		record: 'A cup.',
-	});
+test('a card is rendered in the size that previews show whole', async () => {
+	const { png, width, height, digest } = await renderCard(card, site);
+	expect([width, height]).toEqual([1200, 630]);
+	expect(Buffer.from(png).subarray(1, 4).toString()).toBe('PNG');
+	expect(digest).toMatch(/^[0-9a-f]{10}$/);
 });
 
-test('a card that cannot hold all claims ends with a sentence, and counts the other claims', () => {
-	const long = `${'Long '.repeat(40)}it was,[^C6] and it is short.[^C2]`;
-	const figure = showProse(`${long}\n\nNo.[^B1]\n\nSo again,[^C6] it is new.[^C1]\n\n${long}`);
-	expect(figure).toMatchObject({
-		shows: 'claims',
-		sentences: [[{}, { words: 'and it is short.' }]],
-		more: 1,
-	});
-	expect(textOf(figure)).toMatch(/and it is short\. \(partly\) And one more claim\.$/);
-});
-
-test('the card of a point without a claim says what its theme is about', () => {
-	expect(showProse('It rained.[^B1]')).toEqual({ shows: 'words', words: reasons.summary });
-});
-
-test('a card holds at least one sentence, however long', () => {
-	expect(showProse(`${'Long '.repeat(100)}it was.[^C6]`)).toMatchObject({
-		sentences: [[{}]],
-		more: 0,
-	});
-});
-
-test('the text of a card says what is drawn in dashes', () => {
-	expect(textOf(pointFigure(petition, offers))).toContain('Petition, from the ringers, in dashes.');
-	expect(textOf(pointFigure(timer, offers))).toContain('Timer, from the council. The text claims:');
+test.each(['и', '→', '鐘'])('a card with %s, which its font lacks, is refused', async (letter) => {
+	await expect(renderCard({ ...card, words: `A bell ${letter}.` }, site)).rejects.toThrow(
+		new RegExp(`cannot write “${letter}”, which the card “A bell ${letter}\\.” needs`),
+	);
 });

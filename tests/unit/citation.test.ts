@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
 	bibtexCitation,
 	citationNames,
@@ -14,21 +14,6 @@ const cited: Cited = {
 	updated: '2026-11-24',
 };
 const changed = { ...cited, updated: '2026-12-01' };
-const formats = { 'plain text': plainCitation, BibTeX: bibtexCitation };
-
-describe.each(Object.entries(formats))('the citation in %s', (_name, write) => {
-	test('names the day of the last change where that is a later one', () => {
-		expect([write(cited), write(changed)].map((text) => /1 December 2026/.test(text))).toEqual([
-			false,
-			true,
-		]);
-	});
-
-	test('names no day of access', () => {
-		expect(write(changed)).not.toMatch(/access|urldate|^Y2/im);
-	});
-});
-
 test('the plain citation reads as one line', () => {
 	expect(plainCitation({ ...changed, title: 'A title' })).toBe(
 		'The Silent Clock, “A title”, published 24 November 2026, updated 1 December 2026, https://example.org/explainer/a%20b_~c/',

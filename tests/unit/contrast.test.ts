@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { colours } from '../../src/styles/colours.ts';
+import { colours, colourSheet, coloursOf, lightColours } from '../../src/styles/colours.ts';
 import { contrast } from '../../src/styles/contrast.ts';
+import type { Site } from '../../src/types/article.ts';
 
 const papers = ['paper', 'paper-raised'] as const;
 const schemes = ['light', 'dark'] as const;
@@ -23,10 +24,25 @@ test.each(schemes.flatMap((scheme) => papers.map((paper) => [paper, scheme] as c
 	},
 );
 
-test('every colour but the hairline is tested', () => {
-	expect(
-		Object.keys(colours)
-			.filter((name) => name !== 'rule')
-			.sort(),
-	).toEqual([...papers, ...Object.keys(needs)].sort());
+const sides = [
+	{ name: 'One', side: 'first', colour: { light: '#111111', dark: '#eeeeee' } },
+	{ name: 'Other', side: 'second', colour: { light: '#222222', dark: '#dddddd' } },
+] as const;
+const site = { sides: [sides[0], sides[1]] as Site['sides'] };
+
+test('the two sides have the colours that the story gives them', () => {
+	const all = coloursOf(site);
+	expect([all.get('first'), all.get('second')]).toEqual(sides.map(({ colour }) => colour));
+	expect(all.size).toBe(Object.keys(colours).length + 2);
+	expect(lightColours(site).get('second')).toBe('#222222');
+});
+
+test('the sheet defines each colour twice, the dark ones for dark screens only', () => {
+	const [light = '', dark = ''] = colourSheet(site).split(
+		'@media screen and (prefers-color-scheme: dark)',
+	);
+	for (const [name, colour] of coloursOf(site)) {
+		expect(light).toContain(`--${name}: ${colour.light};`);
+		expect(dark).toContain(`--${name}: ${colour.dark};`);
+	}
 });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { headTags, type HeadInput } from '../../src/lib/head.ts';
-import { articleNode, jsonLd } from '../../src/lib/structured-data.ts';
-import { storyOf } from '../project.ts';
+import { jsonLd } from '../../src/lib/structured-data.ts';
 
 const page = {
 	site: 'The Silent Clock',
@@ -28,16 +27,6 @@ test('the title carries the site’s name, which gives way to a long one', () =>
 	expect(valuesOf({ title }, 'title')).toEqual([title]);
 });
 
-test('the canonical address and that of previews are the page’s own, where it has one', () => {
-	const names = ['canonical', 'og:url', 'robots'];
-	expect(valuesOf({}, ...names)).toEqual([page.url, page.url, 'max-image-preview:large']);
-	expect(valuesOf({ url: undefined, robots: 'noindex' }, ...names)).toEqual([
-		undefined,
-		undefined,
-		'noindex',
-	]);
-});
-
 test('only a page that is cited names its title, author and day to reference managers', () => {
 	const cited = { ...page, published: '2026-11-24', updated: '2026-11-25' };
 	const names = ['citation_title', 'citation_author', 'citation_publication_date'];
@@ -45,20 +34,6 @@ test('only a page that is cited names its title, author and day to reference man
 	expect(JSON.stringify(headTags(page))).not.toContain('citation_');
 });
 
-test('a page names its text as Markdown', () => {
-	const href = 'https://example.org/a.md';
-	expect(headTags({ ...page, markdown: href })).toContainEqual({
-		name: 'link',
-		attributes: { rel: 'alternate', type: 'text/markdown', title: 'A page', href },
-	});
-});
-
 test('JSON-LD cannot end its script element', () => {
 	expect(jsonLd([{ name: '</script>' }])).not.toContain('<');
-});
-
-test('an article without corrections lists none', async () => {
-	const story = { ...(await storyOf('small')), corrections: [] };
-	const addresses = { home: page.url, about: `${page.url}about/`, pictures: [] };
-	expect(articleNode(story, addresses)).not.toHaveProperty('correction');
 });

@@ -36,7 +36,7 @@ test('all files that are missing are reported at once, always in one order', asy
 test('mistakes of one step are reported at once, each with its line, in the order of the file', () => {
 	const line = texts['article.md'].split('\n').findIndex((text) => text.includes('{#the-dec')) + 1;
 	const messages = messagesOf({
-		'article.md': inSection('B.[^C98]\n\n- C.[^C1] D.\n- E.[^C99]'),
+		'article.md': inSection('B.[^C98]\n\n- C.[^C1r] D.\n- E.[^C99]'),
 	});
 	expect(messages.map((message) => /:(\d+): .*\[\^(C\d+)\]/.exec(message)?.slice(1))).toEqual([
 		[`${line + 2}`, 'C98'],
@@ -47,14 +47,15 @@ test('mistakes of one step are reported at once, each with its line, in the orde
 test('the mistakes of each file stand together', () => {
 	const messages = messagesOf({
 		'sources.yaml': swap('\nagenda:', '\n"":'),
-		'claims.yaml': swap('finding: partly', 'finding: mostly'),
-		'places.yaml': (text) => swap('52.8', '98')(swap('51.0', '97')(text)),
+		'claims.yaml': (text) =>
+			swap('finding: partly', 'finding: mostly')(swap('kind: event', 'kind: fact')(text)),
+		'site.yaml': swap(/^reuse: .*\n/m, ''),
 	});
 	expect(messages.map((line) => line.split('.')[0])).toEqual([
 		'folder/sources',
 		'folder/claims',
-		'folder/places',
-		'folder/places',
+		'folder/claims',
+		'folder/site',
 	]);
 });
 

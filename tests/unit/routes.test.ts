@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ledgerOf } from '../../src/lib/claims.ts';
-import { neighboursOf, pagesOf } from '../../src/lib/routes.ts';
+import { claimGroups } from '../../src/lib/claims.ts';
+import { nextPoint, pagesOf } from '../../src/lib/routes.ts';
 import { storyOf } from '../project.ts';
 
 const story = await storyOf('small');
@@ -10,6 +10,8 @@ const at = (path: string) => pages.find((page) => page.path === path) ?? expect.
 test('there is a page for the article, each theme, each point, the claims and how it was made', () => {
 	expect(pages.map(({ path }) => path)).toEqual([
 		'/',
+		'/two-silences/',
+		'/two-silences/notice/',
 		'/reasons/',
 		'/reasons/sleep/',
 		'/reasons/cost/',
@@ -23,34 +25,38 @@ test('there is a page for the article, each theme, each point, the claims and ho
 	]);
 });
 
-test('a page says where its point stands among those of its theme', () => {
-	expect(at('/on-the-table/timer/').kicker).toMatch(/What was put on the table.*2 of 3/);
-});
-
 test('points are not for search engines, and no page is that is not there', () => {
 	expect(pages.filter(({ robots }) => robots).map(({ shows }) => shows)).toEqual([
-		...Array<string>(5).fill('point'),
+		...Array<string>(6).fill('point'),
 		'nothing',
 	]);
 });
 
-test('neighbours are pages of the same kind below the same page', () => {
-	const paths = (path: string) => {
-		const { previous, next } = neighboursOf(at(path), pages);
-		return [previous?.path, next?.path];
-	};
-	expect(paths('/reasons/')).toEqual([undefined, '/on-the-table/']);
-	expect(paths('/reasons/cost/')).toEqual(['/reasons/sleep/', undefined]);
+test('the page of a point leads to the next question, the last one to the first', () => {
+	const next = (path: string) => nextPoint(at(path), pages).path;
+	expect(next('/two-silences/notice/')).toBe('/reasons/sleep/');
+	expect(next('/on-the-table/recording/')).toBe('/two-silences/notice/');
 });
 
-test('a claim belongs to the section that mentions it first, not to one that only gives its record', () => {
-	const sections = ledgerOf(story).map(({ address, entries }) => [
+test('claims are grouped by the section whose rows make them', () => {
+	const groups = claimGroups(story).map(({ address, claims }) => [
 		address,
-		...entries.map(({ claim }) => claim.id),
+		...claims.map(({ id }) => id),
 	]);
-	expect(sections).toEqual([
-		['the-decision', 'C1', 'C2', 'C4'],
-		['reasons', 'C3', 'C5', 'C6', 'C7', 'C8', 'C12'],
+	expect(groups).toEqual([
+		['the-decision', 'C1', 'C4'],
+		['two-silences', 'C2'],
+		['reasons', 'C12', 'C3', 'C5', 'C6', 'C8', 'C7'],
 		['on-the-table', 'C9', 'C10', 'C11'],
 	]);
+});
+
+test('a description ends with a whole sentence within the limits of search results', () => {
+	for (const { description } of pages) {
+		expect(description.length).toBeLessThanOrEqual(155);
+		expect(description).toMatch(/\.$/);
+	}
+	expect(at('/reasons/sleep/').description).toMatch(
+		/^The sleep of guests .* A payment: not found\.$/,
+	);
 });
