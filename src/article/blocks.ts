@@ -5,6 +5,7 @@ import { textName, voiceLabels } from '../format/labels.ts';
 import type { Block, Cell, ClaimRow, Sentence } from '../types/article.ts';
 import type { Report } from './diagnostics.ts';
 import type { Drawings } from './drawings.ts';
+import { lackingLetter } from '../types/schemas.ts';
 import { wordsOf } from '../lib/selectors.ts';
 import type { Reader } from './sentences.ts';
 
@@ -63,7 +64,11 @@ function claimRow(reader: Reader, { children: [first, second] }: TableRow): Clai
 }
 
 function cellOf(tools: Tools, cell: TableCell | undefined): Cell {
-	return cell ? drawnOf(tools, cell) : { sentences: [] };
+	const { drawing, sentences }: Cell = cell ? drawnOf(tools, cell) : { sentences: [] };
+	// What a drawing stands above can be its caption on a preview card.
+	const lacking = drawing && lackingLetter(sentences.map(wordsOf).join(' '));
+	if (lacking && cell) tools.reader.report(cell, lacking);
+	return { drawing, sentences };
 }
 
 /** The sentences of a cell or a paragraph, and the drawing that it names before them. */
@@ -122,6 +127,8 @@ export function answerOf(
 	const [bold] =
 		answer[0]?.voice === 'records' ? answer[0].clauses[0].content : (answer[0]?.content ?? []);
 	const reportHere = (problem: string) => reader.report(paragraph, problem);
+	const lacking = lackingLetter(verdict ?? '');
+	if (lacking) reportHere(lacking);
 	if (bold?.type !== 'strong' || toString(bold).trim() !== verdict)
 		reportHere(
 			'The answer does not begin with its verdict, a whole sentence in bold. Write **…** before the first reference.',

@@ -15,9 +15,9 @@ const modules: Record<string, (article: Article) => string> = {
 };
 
 /**
- * Gives the article to pages (`virtual:article`), its colours to styles (`virtual:colours.css`), and its redirects
- * to Astro. `CONTENT` names another folder than `content/`, from the folder of the project. `article` is for the
- * hooks of other integrations; it throws before the article is parsed.
+ * Gives the article to pages (`virtual:article`), and its colours to styles (`virtual:colours.css`). `CONTENT` names
+ * another folder than `content/`, from the folder of the project. `article` is for the hooks of other
+ * integrations; it throws before the article is parsed.
  */
 export function articleModule(): { integration: AstroIntegration; article: () => Article } {
 	const name = (process.env['CONTENT'] ?? 'content').replace(/\/+$/, '');
@@ -27,7 +27,7 @@ export function articleModule(): { integration: AstroIntegration; article: () =>
 	const integration: AstroIntegration = {
 		name: 'article',
 		hooks: {
-			'astro:config:setup': async ({ command, config, updateConfig }) => {
+			'astro:config:setup': async ({ command, updateConfig }) => {
 				if (command !== 'build' && command !== 'dev') return;
 				await parse().catch((error: unknown) => {
 					if (!(error instanceof ContentError)) throw error;
@@ -36,12 +36,7 @@ export function articleModule(): { integration: AstroIntegration; article: () =>
 					console.error(error.message);
 					process.exit(1);
 				});
-				const base = config.base.replace(/\/$/, '');
-				const redirects = Object.entries(parsed?.site.redirects ?? {});
-				updateConfig({
-					redirects: Object.fromEntries(redirects.map(([from, to]) => [from, base + to])),
-					vite: { plugins: [plugin(command)] },
-				});
+				updateConfig({ vite: { plugins: [plugin(command)] } });
 			},
 		},
 	};

@@ -80,5 +80,8 @@ function parseAddress(address: string): { site: string; base: string } {
 	if (url.username || url.password) refuse('carries a user name or a password');
 	if (url.search || url.hash || /[?#]$/.test(address)) refuse('carries a query or a fragment');
 	if (url.pathname.includes('//')) refuse('has an empty part in its path');
+	// Astro knows a path by its characters in one place, and by their codes in another.
+	if (!/^[\w./~-]*$/.test(url.pathname))
+		refuse('has other signs in its path than the letters a to z, digits, hyphens and full stops');
 	return { site: url.origin, base: url.pathname.replace(/\/$/, '') || '/' };
 }

@@ -19,6 +19,24 @@ const text = (least: number, most: number) =>
 		.min(least)
 		.max(most);
 
+/** What the font of the preview cards lacks: Charis SIL, in its files of Latin letters. */
+const lacking =
+	/[^\0-\u0148\u014a-\u02af\u02bb\u02bc\u02c6\u02da\u02dc\u1e00-\u1e9f\u1ef2-\u1eff\u2002\u2009\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020\u2022\u2026\u2032\u2033\u2039\u203a\u2044\u20a0-\u20bf\u2122\u2212]/u;
+
+/** What is wrong with a text of a preview card whose font lacks a letter of it; nothing where it has all. */
+export function lackingLetter(words: string): string | undefined {
+	const [letter] = lacking.exec(words) ?? [];
+	return (
+		letter && `The preview card shows this, and its font has no “${letter}”. Write Latin letters.`
+	);
+}
+
+/** A line of text that a preview card shows. */
+const onCard = (least: number, most: number) =>
+	text(least, most).refine((value) => !lackingLetter(value), {
+		error: ({ input }) => lackingLetter(input as string),
+	});
+
 const date = z.iso.date();
 
 const list = <T extends z.ZodType>(of: T, least: number, most = 99) =>
@@ -86,7 +104,7 @@ const theme = z.strictObject({
 	description: text(60, 155),
 	standfirst: text(60, 320),
 	/** What its preview card says: something on record. */
-	card: text(10, 90),
+	card: onCard(10, 90),
 	/** How its figure shows it. */
 	figure: z.enum(figures),
 	/** What is not known at the end of each of its roads. */
@@ -110,7 +128,7 @@ export const frontMatterSchema = z
 		/** For search results and link previews. */
 		description: text(60, 155),
 		/** What its preview card says: something on record. */
-		card: text(10, 90),
+		card: onCard(10, 90),
 		/** What it is about, for who comes from elsewhere to the page of a point. */
 		context: text(40, 240),
 		/** How it was made, in one line of Markdown; {claims} and {sources} stand for their numbers with their nouns. */
@@ -171,7 +189,7 @@ export const frontMatterSchema = z
 
 /** The front matter of `about.md`. */
 export const aboutSchema = z.strictObject({
-	title: text(20, 70),
+	title: onCard(20, 70),
 	description: text(60, 155),
 	standfirst: text(30, 260),
 });
@@ -201,7 +219,7 @@ const path = z.string().regex(/^\/([\w-]+\/)+$/);
 
 /** `site.yaml`: what the site is called, and whom its story is about. */
 export const siteSchema = z.strictObject({
-	name: text(3, 30),
+	name: onCard(3, 30),
 	line: text(20, 90),
 	sides: list(
 		z.strictObject({
@@ -240,7 +258,7 @@ export const siteSchema = z.strictObject({
 		/** Its name in the navigation. */
 		name: text(3, 30),
 		title: text(20, 70),
-		heading: text(10, 70),
+		heading: onCard(10, 70),
 		description: text(60, 155),
 		standfirst: text(30, 300),
 	}),
