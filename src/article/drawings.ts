@@ -45,11 +45,14 @@ export class Drawings {
  * a mistake for anything else that the file holds.
  */
 export function readDrawing(diagnostics: FileDiagnostics, svg: string): Omit<Drawing, 'name'> {
-	const root = parsed(svg);
-	if (!root) {
-		diagnostics.report(1, 'Its groups are nested too deeply. Write the paths directly into <svg>.');
-		return { width: 96, line: '', doubt: '' };
-	}
+	// Before it is parsed, because what is nested too deeply overflows the parser.
+	const other = /(?<=<svg\b[^]*)<(?!svg\b|path\b)(\w+)/.exec(svg);
+	if (other || svg.length > 10_000)
+		diagnostics.fail(
+			svg.slice(0, other?.index ?? 0).split('\n').length,
+			`A drawing holds paths only, directly in <svg>, and 10,000 characters at most. Take out <${other?.[1] ?? 'path'}>; draw shapes as paths (in Inkscape: ungroup, then Path, Object to Path).`,
+		);
+	const root = unified().use(rehypeParse, { fragment: true, space: 'svg' }).parse(svg);
 	const report = (element: Element | undefined, problem: string) =>
 		diagnostics.report(element?.position?.start.line ?? 1, problem);
 	const elements = root.children.filter((node) => node.type === 'element');
@@ -66,13 +69,8 @@ export function readDrawing(diagnostics: FileDiagnostics, svg: string): Omit<Dra
 	const data = { line: '', doubt: '' };
 	for (const path of paths) {
 		const { d, className, strokeDashArray: _, ...others } = path.properties;
-		const [other] = Object.keys(others);
-		if (path.tagName !== 'path')
-			report(
-				path,
-				`A drawing holds paths only, directly in <svg>. Take out <${path.tagName}>; draw shapes as paths (in Inkscape: ungroup, then Path, Object to Path).`,
-			);
-		else if (other) report(path, `A path has d and class="doubt" only. Take out ${other}.`);
+		const [other] = [...Object.keys(others), ...(path.tagName === 'path' ? [] : [path.tagName])];
+		if (other) report(path, `A path has d and class="doubt" only. Take out ${other}.`);
 		else if (typeof d !== 'string' || !/^[Mm][\dMmLlHhVvCcSsQqTtAaZz\s.,+e-]*$/.test(d))
 			report(path, 'The path has no data that begins with M and holds commands and numbers only.');
 		else data[String(className) === 'doubt' ? 'doubt' : 'line'] += d;
@@ -80,14 +78,4 @@ export function readDrawing(diagnostics: FileDiagnostics, svg: string): Omit<Dra
 	if (drawing && paths.length === 0)
 		report(drawing, 'The drawing is empty. Draw it, or delete the file.');
 	return { width: Number(width ?? 96), ...data };
-}
-
-/** The tree of an SVG text; nothing where it is too deep for its parser. */
-function parsed(svg: string) {
-	try {
-		return unified().use(rehypeParse, { fragment: true, space: 'svg' }).parse(svg);
-	} catch (error) {
-		if (error instanceof RangeError) return undefined;
-		throw error;
-	}
 }

@@ -46,31 +46,27 @@ export function parse(
 	return { frontMatter, ...parseMarkdown(diagnostics, body.join('\n'), labels) };
 }
 
-/** The line on which the front matter ends, counted from 0. Throws a `ContentError` where it has no end or beginning. */
+/** The line on which the front matter ends, counted from 0. Throws a `ContentError` where it does not stand. */
 function endOfFrontMatter({ fail }: FileDiagnostics, lines: readonly string[]): number {
 	// What is meant as a line of three hyphens.
 	const fence = /^\s*(?:-{3,}|[—–]+-?|\.{3}|\+{3})\s*$/;
 	const first = lines.findIndex((line) => line.trim());
-	const begins = first > -1 && fence.test(lines[first] ?? '');
-	if (!begins)
+	const last = lines.findIndex((line, index) => index > first && fence.test(line));
+	if (!fence.test(lines[first] ?? ''))
 		fail(
 			1,
 			'The front matter is missing. Begin the file with it, between two lines of three hyphens.',
 		);
 	if (first > 0) fail(1, 'Empty lines stand above the front matter. Take them out.');
-	const end = lines.findIndex((line, index) => index > 0 && fence.test(line));
-	if (end === -1)
-		fail(
-			1,
-			'The front matter begins here and does not end. Write three hyphens on a line below it.',
-		);
-	for (const index of [0, end])
+	if (last === -1)
+		fail(1, 'The front matter begins here and does not end. Write three hyphens on a line below.');
+	for (const index of [first, last])
 		if (lines[index] !== '---')
 			fail(
 				index + 1,
-				`The front matter ${index ? 'ends' : 'begins'} with "${lines[index]}". Write three hyphens there, with no space before or after them.`,
+				`The front matter ${index ? 'ends' : 'begins'} with "${lines[index]}". Write three hyphens, with no space.`,
 			);
-	return end;
+	return last;
 }
 
 /**

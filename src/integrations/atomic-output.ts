@@ -8,7 +8,7 @@ import {
 	realpath,
 	rename,
 	rm,
-	stat,
+	rmdir,
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -28,17 +28,17 @@ export function atomicOutput(address: string): AstroIntegration {
 			'astro:config:setup': async ({ command, config, updateConfig }) => {
 				if (command !== 'build') return;
 				const folder = resolve(fileURLToPath(config.outDir));
-				output = await checked(folder).catch(({ code, message }: NodeJS.ErrnoException) => {
-					console.error(`The build cannot write to ${folder}: ${reasons[code ?? ''] ?? message}.`);
-					process.exit(1);
-				});
+				output = await checked(folder).catch(stop(`The build cannot write to ${folder}`));
 				const building = neighbour(folder, 'building');
-				// A build that fails leaves nothing behind.
+				// A build that fails or is broken off leaves nothing behind.
 				process.once('exit', () => rmSync(building, { recursive: true, force: true }));
+				for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 				updateConfig({ outDir: pathToFileURL(`${building}/`) });
 			},
 			'astro:build:done': async ({ dir, pages }) => {
-				await putInPlace(fileURLToPath(dir), output);
+				await putInPlace(fileURLToPath(dir), output).catch(
+					stop(`The site cannot be put into ${output}, which is as it was`),
+				);
 				const folder = relative(process.cwd(), output);
 				console.log(`The site is in ${folder}/: ${pages.length} pages for ${address}`);
 			},
@@ -46,89 +46,51 @@ export function atomicOutput(address: string): AstroIntegration {
 	};
 }
 
-const reasons: Record<string, string> = {
-	ENOENT: 'it is a link that leads nowhere',
-	ENOTDIR: 'it is no folder',
-	EACCES: 'it, or the folder that holds it, is read-only',
-	EPERM: 'it, or the folder that holds it, is read-only',
-	EROFS: 'it, or the folder that holds it, is read-only',
-};
+/** The way to end a build in one sentence, without a stack. */
+function stop(sentence: string) {
+	return ({ message }: Error): never => {
+		console.error(`${sentence}: ${message}.`);
+		process.exit(1);
+	};
+}
 
-/** Where a folder is behind its links. Clears up what dead builds have left there. Throws where no build can write. */
+/** Where a folder is behind its links. Throws where a build cannot write into it or beside it. */
 async function checked(folder: string): Promise<string> {
 	await access(dirname(folder), constants.W_OK);
-	const names = await readdir(dirname(folder));
-	const output = names.includes(basename(folder)) ? await realpath(folder) : folder;
-	for (const name of names) {
-		const [, what, process] = /-(building|previous)-(\d+)$/.exec(name) ?? [];
-		if (!what || !name.startsWith(`.${basename(folder)}-`) || isAlive(Number(process))) continue;
-		const left = join(dirname(folder), name);
-		// A build that dies between two renames leaves the former site beside its place.
-		if (what === 'previous' && !names.includes(basename(folder))) await rename(left, output);
-		else await rm(left, { recursive: true, force: true });
-	}
-	if (await isThere(output)) {
-		await readdir(output);
-		await access(output, constants.W_OK);
-	}
-	return output;
-}
-
-async function isThere(path: string): Promise<boolean> {
-	return (await stat(path).catch(() => undefined)) !== undefined;
-}
-
-function isAlive(id: number): boolean {
-	try {
-		// In a container the process before this one may have had the same id.
-		return id !== process.pid && process.kill(id, 0);
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
+	if (!(await readdir(dirname(folder))).includes(basename(folder))) return folder;
+	await readdir(folder);
+	await access(folder, constants.W_OK);
+	return realpath(folder);
 }
 
 /**
  * Puts a built folder in the place of the output folder; where that cannot be renamed, as a mount, its files into
  * it. Throws where neither can be done: what was there is then as it was.
  */
-export async function putInPlace(built: string, output: string): Promise<void> {
-	await replace(built, output, 5).catch(({ message }: Error) => {
-		const error = new Error(
-			`The site cannot be put into ${output}, which is as it was: ${message}.`,
-		);
-		error.stack = error.message;
-		throw error;
-	});
-}
-
-async function replace(built: string, output: string, tries: number): Promise<void> {
+export async function putInPlace(built: string, output: string, tries = 5): Promise<void> {
 	const previous = neighbour(output, 'previous');
 	try {
-		const former = (await isThere(output)) ? [[output, previous] as const] : [];
+		const former = (await readdir(output).catch(() => undefined)) ? [[output, previous]] : [];
 		await renameAll([...former, [built, output]]);
 		await rm(previous, { recursive: true, force: true });
 	} catch (error) {
 		const { code = '' } = error as NodeJS.ErrnoException;
 		if (['EBUSY', 'EXDEV', 'EACCES', 'EPERM'].includes(code)) return fill(output, built);
 		// Another build has put its own there in between.
-		if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(code) && tries > 0)
-			return replace(built, output, tries - 1);
-		throw error;
+		if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(code) || tries === 0) throw error;
+		return putInPlace(built, output, tries - 1);
 	}
 }
 
 /** Puts the files of a built folder into the output folder, and takes out those that were there. */
 async function fill(output: string, built: string): Promise<void> {
-	const [next, previous] = [
-		join(output, `.next-${process.pid}`),
-		join(output, `.previous-${process.pid}`),
-	];
-	// The folder that the root of a file system has is not ours.
-	const others = [basename(next), basename(previous), 'lost+found'];
+	const names = ['next', 'previous'].map((name) => `.${name}-${process.pid}`);
+	const [next = '', previous = ''] = names.map((name) => join(output, name));
 	const moves = async (from: string, to: string) =>
 		(await readdir(from))
-			.filter((name) => !others.includes(name))
-			.map((name) => [join(from, name), join(to, name)] as const);
+			// The last is what the root of a file system has.
+			.filter((name) => ![...names, 'lost+found'].includes(name))
+			.map((name) => [join(from, name), join(to, name)]);
 	try {
 		await cp(built, next, { recursive: true });
 		await mkdir(previous);
@@ -136,19 +98,20 @@ async function fill(output: string, built: string): Promise<void> {
 		await rm(previous, { recursive: true });
 	} finally {
 		await rm(next, { recursive: true, force: true });
+		await rmdir(previous).catch(() => {});
 	}
 }
 
 /** Renames in order. Where one cannot be done, takes back those before it, and throws. */
-async function renameAll(renames: readonly (readonly [from: string, to: string])[]): Promise<void> {
-	const done: (readonly [string, string])[] = [];
+async function renameAll(renames: readonly string[][]): Promise<void> {
+	const done: string[][] = [];
 	try {
-		for (const [from, to] of renames) {
+		for (const [from = '', to = ''] of renames) {
 			await rename(from, to);
-			done.unshift([from, to]);
+			done.unshift([to, from]);
 		}
 	} catch (error) {
-		for (const [from, to] of done) await rename(to, from);
+		for (const [from = '', to = ''] of done) await rename(from, to);
 		throw error;
 	}
 }

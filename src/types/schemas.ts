@@ -53,12 +53,9 @@ export const address = z
 
 /** Whether a text is an address of the web, safe to link to. */
 export function isWebAddress(text: string): boolean {
-	// A user name before the host, or a second https://, hides where a link leads.
-	const host =
-		/^https?:\/\/(?=[^/])(?![^/?#]*@)[^\s"<>\\^`{|}]+$/i.test(text) && URL.parse(text)?.hostname;
-	return (
-		Boolean(host) && /^(?:[a-z\d](?:[\w-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/.test(String(host))
-	);
+	// A user name before the host hides where a link leads; a host without a full stop is a second https://.
+	if (!/^https?:\/\/(?![^/?#]*@)[^\s"<>\\^`{|}/][^\s"<>\\^`{|}]*$/i.test(text)) return false;
+	return /^([a-z\d_-]+\.)+[a-z][a-z\d-]+$/.test(URL.parse(text)?.hostname ?? '');
 }
 
 const webAddress = z.string().refine(isWebAddress, {
@@ -121,6 +118,12 @@ const theme = z.strictObject({
 	),
 });
 
+const visit = z
+	.strictObject({ announced: date, from: date, to: date })
+	.refine(({ announced, from, to }) => announced <= from && from <= to, {
+		error: 'The visit is announced after it begins, or ends before. Mend its days.',
+	});
+
 /** The front matter of `article.md`. Headings stand in the article, and their addresses lead here. */
 export const frontMatterSchema = z
 	.strictObject({
@@ -141,15 +144,7 @@ export const frontMatterSchema = z
 		/** The day on which facts were checked. */
 		checked: date,
 		/** The days of the two visits of a comparison. */
-		visits: list(
-			z
-				.strictObject({ announced: date, from: date, to: date })
-				.refine(({ announced, from, to }) => announced <= from && from <= to, {
-					error: 'The visit is announced after it begins, or ends before. Mend its days.',
-				}),
-			0,
-			2,
-		).default([]),
+		visits: list(visit, 0, 2).default([]),
 		/** The claims that show one breath of the text. */
 		specimen: list(reference, 0, 5).default([]),
 		/** Claims that stand as examples of how claims stand. */

@@ -178,7 +178,7 @@ test.each([
 	['<rect x="1" y="1"/>', 'Take out <rect>; draw shapes as paths'],
 	['<circle r="4"/>', 'Take out <circle>; draw shapes as paths'],
 	['<text>A</text>', 'Take out <text>'],
-	[`${'<g>'.repeat(5000)}${'</g>'.repeat(5000)}`, 'nested too deeply'],
+	[`${'<g>'.repeat(5000)}${'</g>'.repeat(5000)}`, 'Take out <g>'],
 	['<path style="fill:red" d="M0 0h1"/>', 'Take out style'],
 ])('a drawing with %.20s', (added, problem) => {
 	const messages = messagesOf({ 'drawings/timer.svg': swap('</svg>', `${added}</svg>`) });
@@ -208,4 +208,26 @@ test.each([
 	);
 	await rm(folder, { recursive: true });
 	expect(message.split('\n')).toEqual([expect.stringContaining(`folder/about.md${problem}`)]);
+});
+
+test.each([
+	['article.md', swap('card: The', 'card: Тhe'), ': card: The preview card shows this'],
+	['article.md', swap('    card: On record', '    card: On → record'), 'has no “→”'],
+	['article.md', swap('**There was notice,', '**There 😀 was notice,'), 'has no “😀”'],
+	['about.md', swap(/^title: /m, 'title: 村 '), ': title: The preview card shows this'],
+	['site.yaml', swap(/^name: /m, 'name: ž村'), ': name: The preview card shows this'],
+] as const)(
+	'a letter that the font of the cards lacks is named once, where it stands: %s',
+	(file, change, problem) => {
+		const messages = messagesOf({ [file]: change });
+		expect(messages).toEqual([
+			expect.stringMatching(new RegExp(`^folder/${file.replace('.', '\\.')}:\\d+: `)),
+		]);
+		expect(messages[0]).toContain(problem);
+	},
+);
+
+test('letters of Latin scripts and signs that the font has can stand on a card', () => {
+	const card = 'card: “Ž, é, ő, ş, ß, đ” – 5 € … it’s ‚A‘ — † ₿ ™ −1';
+	expect(messagesOf({ 'article.md': swap(/^card: .*/m, card) })).toEqual([]);
 });

@@ -87,6 +87,11 @@ test.each([
 	'https://me:pw@a/',
 	'https://a//b/',
 	'javascript:alert(1)',
+	'https://a/a%20b/',
+	'https://a/путь/',
+	'https://a/b;c/',
+	'https://a/b@c/',
+	'https://a/(b)/',
 ])('the address "%s" is refused with a remedy', (address) => {
 	expect(() => siteAddress({ SITE_URL: address })).toThrow(
 		/^SITE_URL ".*" .*\. Set it to the public address/,
