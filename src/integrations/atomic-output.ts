@@ -72,7 +72,6 @@ export async function putInPlace(built: string, output: string, tries = 5): Prom
 	try {
 		const former = (await readdir(output).catch(() => undefined)) ? [[output, previous]] : [];
 		await renameAll([...former, [built, output]]);
-		await rm(previous, { recursive: true, force: true });
 	} catch (error) {
 		const { code = '' } = error as NodeJS.ErrnoException;
 		if (['EBUSY', 'EXDEV', 'EACCES', 'EPERM'].includes(code)) return fill(output, built);
@@ -80,6 +79,7 @@ export async function putInPlace(built: string, output: string, tries = 5): Prom
 		if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(code) || tries === 0) throw error;
 		return putInPlace(built, output, tries - 1);
 	}
+	await discard(previous);
 }
 
 /** Puts the files of a built folder into the output folder, and takes out those that were there. */
@@ -95,11 +95,18 @@ async function fill(output: string, built: string): Promise<void> {
 		await cp(built, next, { recursive: true });
 		await mkdir(previous);
 		await renameAll([...(await moves(output, previous)), ...(await moves(next, output))]);
-		await rm(previous, { recursive: true });
+		await discard(previous);
 	} finally {
 		await rm(next, { recursive: true, force: true });
 		await rmdir(previous).catch(() => {});
 	}
+}
+
+/** Removes what the site has replaced; what cannot be removed is no reason to fail. */
+async function discard(previous: string): Promise<void> {
+	await rm(previous, { recursive: true, force: true }).catch(({ message }: Error) =>
+		console.warn(`The former site is left in ${previous}: ${message}.`),
+	);
 }
 
 /** Renames in order. Where one cannot be done, takes back those before it, and throws. */

@@ -7,7 +7,7 @@ import { putInPlace } from '../../src/integrations/atomic-output.ts';
 
 vi.mock('node:fs/promises', async (original) => {
 	const actual = await original<typeof fs>();
-	return { ...actual, rename: vi.fn(actual.rename) };
+	return { ...actual, rename: vi.fn(actual.rename), rm: vi.fn(actual.rm) };
 });
 const { rename } = await vi.importActual<typeof fs>('node:fs/promises');
 
@@ -71,6 +71,18 @@ test.each([
 	failing(codes);
 	await expect(putInPlace(built, output)).rejects.toThrow('EIO');
 	expect(await content()).toEqual(whole('old'));
+});
+
+test('where the former site cannot be removed, the new one is in place, and a line says so', async () => {
+	await site(output, 'old');
+	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+	vi.mocked(fs.rm).mockRejectedValueOnce(Object.assign(new Error('EACCES'), { code: 'EACCES' }));
+	await putInPlace(built, output);
+	expect(await content()).toEqual(whole('new'));
+	expect(warn.mock.calls.flat()).toEqual([
+		expect.stringMatching(/^The former site is left in .*previous-\d+: EACCES\.$/),
+	]);
+	warn.mockRestore();
 });
 
 test('where another build was quicker, the later one takes its place', async () => {
