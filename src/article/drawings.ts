@@ -50,7 +50,7 @@ export function readDrawing(diagnostics: FileDiagnostics, svg: string): Omit<Dra
 	if (other || svg.length > 10_000)
 		diagnostics.fail(
 			svg.slice(0, other?.index ?? 0).split('\n').length,
-			`A drawing holds paths only, directly in <svg>, and 10,000 characters at most. Take out <${other?.[1] ?? 'path'}>; draw shapes as paths (in Inkscape: ungroup, then Path, Object to Path).`,
+			`A drawing holds paths only, directly in <svg>, and 10,000 characters at most. Take out ${other ? `<${other[1]}>` : 'the rest'}; draw shapes as paths (in Inkscape: ungroup, then Path, Object to Path).`,
 		);
 	const root = unified().use(rehypeParse, { fragment: true, space: 'svg' }).parse(svg);
 	const report = (element: Element | undefined, problem: string) =>
@@ -69,7 +69,11 @@ export function readDrawing(diagnostics: FileDiagnostics, svg: string): Omit<Dra
 	const data = { line: '', doubt: '' };
 	for (const path of paths) {
 		const { d, className, strokeDashArray: _, ...others } = path.properties;
-		const [other] = [...Object.keys(others), ...(path.tagName === 'path' ? [] : [path.tagName])];
+		const inside = path.children.some(({ type }) => type === 'element');
+		const [other] = [
+			...Object.keys(others),
+			...(inside ? ['what stands in it, or close it, />'] : []),
+		];
 		if (other) report(path, `A path has d and class="doubt" only. Take out ${other}.`);
 		else if (typeof d !== 'string' || !/^[Mm][\dMmLlHhVvCcSsQqTtAaZz\s.,+e-]*$/.test(d))
 			report(path, 'The path has no data that begins with M and holds commands and numbers only.');

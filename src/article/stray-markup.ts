@@ -14,9 +14,9 @@ const strays: [RegExp, advice: string][] = [
 	],
 	[/`+|~~+|~[^\s~]+~/u, 'Take it out'],
 	// Notes, citations, shortcodes, callouts, attributes, highlights, formulas and emoji of other kinds of Markdown.
-	[/\^\[|\^[^\s^]+\^|\[@|!\[|\[!/u, none],
+	[/\^\[|\^[^\s^]+\^|\[@|!\[|\[!|\[\d+\]|^!!!/u, none],
 	[/\{\{|\{%|\{[.:][^{}]*\}|:::+|%%|(?<!\S):[a-z][\w+-]*:(?!\S)/u, none],
-	[/==+(?=\S)|(?<=\S)==+|\+\+[\p{L}\p{N}][^+]*\+\+/u, none],
+	[/--+|[=-]>|==+(?=\S)|(?<=\S)==+|\+\+[\p{L}\p{N}][^+]*\+\+/u, none],
 	[/\$\$|\$[^\s$](?:[^$]*[^\s$])?\$(?!\d)|\\[a-z]+\{/u, none],
 	[/<(?:[a-z/!]|$)/iu, 'HTML has no place here: take it out'],
 	[/&(?:#\w+|[a-z]\w*);|&nbsp\b/iu, 'Write the character itself, and a no-break space as &nbsp;'],
@@ -24,7 +24,10 @@ const strays: [RegExp, advice: string][] = [
 		/\{#[^{}]*\}?/u,
 		'An address stands at the end of a heading or of a row’s first cell: take it there',
 	],
-	[/\{\p{L}[^{}]*\}/u, 'No placeholder is filled here: write the words'],
+	[
+		/\{\p{L}[^{}]*\}|[{}]/u,
+		'No placeholder is filled here, or it is written otherwise: write the words',
+	],
 ];
 
 /** The first such piece of a text, with advice; nothing where all is plain. Web addresses are. */
@@ -37,11 +40,13 @@ export function strayMarkup(text: string): { found: string; advice: string } | u
 	return undefined;
 }
 
-/** What is wrong with the quotation marks of a text; nothing where each has its other. */
+/** What is wrong with the quotation marks and brackets of a text; nothing where each has its other. */
 export function strayQuote(text: string): string | undefined {
-	const [found] = /[“”].{0,20}/u.exec(text.replaceAll(/“[^“”]*”/g, '')) ?? [];
+	const pairs = /“[^“”]*”|"[^"]*"|\([^()]*\)/g;
+	const [found] = /[“”"()].{0,20}/u.exec(text.replaceAll(pairs, '').replaceAll(pairs, '')) ?? [];
 	return (
-		found && `A quotation is opened or closed here, and not both: ${found}. Add the other mark.`
+		found &&
+		`A quotation or a bracket is opened or closed here, and not both, at "${found}". Add the other mark.`
 	);
 }
 

@@ -41,9 +41,17 @@ test.each([
 	[':::note\nIt drew many.[^C1r]\n:::', '":::"'],
 	['It drew “wide attention.[^C1r]” It differed much.[^C2r]', 'inside a quotation'],
 	['It drew (wide attention.[^C1r]) It differed much.[^C2r]', 'inside a quotation'],
-	['It drew “wide attention.[^C1r]', 'A quotation is opened or closed'],
-	['It drew wide” attention.[^C1r]', 'A quotation is opened or closed'],
-	['## The “trip {#trip}\n\nIt was.[^C1r]', 'A quotation is opened or closed'],
+	['It drew “wide attention.[^C1r]', 'A quotation or a bracket is opened or closed'],
+	['It drew wide” attention.[^C1r]', 'A quotation or a bracket is opened or closed'],
+	['## The “trip {#trip}\n\nIt was.[^C1r]', 'A quotation or a bracket is opened or closed'],
+	['It drew "wide attention.[^C1r]', 'A quotation or a bracket is opened or closed'],
+	['It drew many (and so on.[^C1r]', 'A quotation or a bracket is opened or closed'],
+	['It drew {{claims}} here.[^C1r]', '"{"'],
+	['It drew { claims } here.[^C1r]', '"{"'],
+	['It drew {claims here.[^C1r]', '"{"'],
+	['It drew many[1] here.[^C1r]', '"[1]"'],
+	['It drew many -- so -> here.[^C1r]', '"--"'],
+	['!!! note\n    It drew many.[^C1r]', '"!!!"'],
 	['It looked for all 12 claims.[^N]', 'Write {claims}'],
 	['See [it](https://reuters.com@evil.example/a).[^N]', 'leads nowhere'],
 	['See [it](/feed.rss).[^N]', 'a file such as /feed.xml'],
@@ -152,8 +160,8 @@ test.each([
 test.each([
 	['published: 2024-09-02', 'published: 2024-06-20', 'publication lies before the event'],
 	['announced: 2024-03-01', 'announced: 2024-03-05', 'The visit is announced after it begins'],
-	['title: Why', 'title: “Why', 'title: A quotation is opened or closed here'],
-	['title: Why', 'title: Why”', 'title: A quotation is opened or closed here'],
+	['title: Why', 'title: “Why', 'title: A quotation or a bracket is opened or closed here'],
+	['title: Why', 'title: Why”', 'title: A quotation or a bracket is opened or closed here'],
 ])('in the front matter %s → %s', (from, to, problem) => {
 	expect(messagesOf({ 'article.md': swap(from, to) }).join()).toContain(problem);
 });
@@ -178,6 +186,8 @@ test.each([
 	['<rect x="1" y="1"/>', 'Take out <rect>; draw shapes as paths'],
 	['<circle r="4"/>', 'Take out <circle>; draw shapes as paths'],
 	['<text>A</text>', 'Take out <text>'],
+	['<path d="M0 0h1"><path d="M0 0h1">', 'close it, />'],
+	['<svg>'.repeat(5000), '10,000 characters at most'],
 	[`${'<g>'.repeat(5000)}${'</g>'.repeat(5000)}`, 'Take out <g>'],
 	['<path style="fill:red" d="M0 0h1"/>', 'Take out style'],
 ])('a drawing with %.20s', (added, problem) => {
