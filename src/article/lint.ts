@@ -74,7 +74,7 @@ export function checkTree(markdown: Markdown, labels?: ReadonlySet<string>): voi
 					'A reference has no place here, because those stand in article.md only. Take it out.',
 				);
 			else checkText(node, text, allowed, report);
-			checkEdges(node, ancestors.at(-1), text, report);
+			checkEdges(node, ancestors.at(-1)?.children ?? [], text, report);
 		}
 		if (node.type === 'paragraph' && strayLine.test(sourceOf(node, text)))
 			report(
@@ -129,12 +129,12 @@ function checkText(node: Text, text: string, allowed: readonly RegExp[], report:
 }
 
 /** Checks that no star stands at the edge of a text where marks begin or end: one of theirs is too many. */
-function checkEdges(node: Text, parent: Parents | undefined, text: string, report: Report): void {
-	const place = parent?.children.findIndex((child) => child === node) ?? 0;
-	const [before, after] = [parent?.children[place - 1], parent?.children[place + 1]];
+function checkEdges(node: Text, siblings: readonly Nodes[], text: string, report: Report): void {
 	const source = sourceOf(node, text);
 	const [found] =
-		(before && /^[*_]+/.exec(source)) || (after && /(?<![\\*_])[*_]+$/.exec(source)) || [];
+		(node !== siblings[0] && /^[*_]+/.exec(source)) ||
+		(node !== siblings.at(-1) && /(?<![\\*_])[*_]+$/.exec(source)) ||
+		[];
 	if (found)
 		report(
 			`"${found}" would be shown as it is written. Give marks the same signs on both sides, or put a backslash before it.`,

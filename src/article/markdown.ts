@@ -52,14 +52,11 @@ function endOfFrontMatter({ fail }: FileDiagnostics, lines: readonly string[]): 
 	const fence = /^\s*(?:-{3,}|[—–]+-?|\.{3}|\+{3})\s*$/;
 	const first = lines.findIndex((line) => line.trim());
 	const last = lines.findIndex((line, index) => index > first && fence.test(line));
-	if (!fence.test(lines[first] ?? ''))
-		fail(
-			1,
-			'The front matter is missing. Begin the file with it, between two lines of three hyphens.',
-		);
-	if (first > 0) fail(1, 'Empty lines stand above the front matter. Take them out.');
-	if (last === -1)
-		fail(1, 'The front matter begins here and does not end. Write three hyphens on a line below.');
+	const problem =
+		(!fence.test(lines[first] ?? '') && 'is missing. Begin the file with it, between two lines') ||
+		(first > 0 && 'stands below empty lines. Take those out, and leave it between two lines') ||
+		(last < 0 && 'begins here and does not end. Close it: it stands between two lines');
+	if (problem) fail(1, `The front matter ${problem} of three hyphens.`);
 	for (const index of [first, last])
 		if (lines[index] !== '---')
 			fail(

@@ -40,16 +40,11 @@ export async function readTexts(folder: URL, name?: string): Promise<ContentText
 		const { report } = diagnostics.in(file);
 		if (!bytes) report(undefined, 'The file is missing or cannot be read. Put it back.');
 		const text = bytes?.toString('utf8');
-		// In UTF-16 every other byte of a Latin letter is zero.
-		if (text?.includes('\0'))
+		const stray = text?.search(/[\0\ufffd]/) ?? -1;
+		if (text && stray >= 0)
 			report(
-				undefined,
-				'The file is not a text in UTF-8, but perhaps in UTF-16. Save it as UTF-8.',
-			);
-		else if (text?.includes('\ufffd'))
-			report(
-				text.slice(0, text.indexOf('\ufffd')).split('\n').length,
-				'From here on the file is not in UTF-8, but perhaps in Windows-1252. Save it as UTF-8.',
+				text.slice(0, stray).split('\n').length,
+				'From here on the file is not in UTF-8, but perhaps in UTF-16 or Windows-1252. Save it as UTF-8.',
 			);
 		const plain = text?.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 		return [file, plain?.normalize('NFC')];

@@ -3,12 +3,10 @@ export function counted(number: number, one: string, several = `${one}s`): strin
 	return `${number || 'no'} ${number === 1 ? one : several}`;
 }
 
+const words = 'none one two three four five six seven eight nine ten'.split(' ');
+
 /** A number as it is written in a sentence: a word up to ten. */
-export function inWords(number: number): string {
-	return (
-		'none one two three four five six seven eight nine ten'.split(' ')[number] ?? String(number)
-	);
-}
+export const inWords = (number: number) => words[number] ?? String(number);
 
 /** Some words as a list inside a sentence: one, two and three. */
 export function listed(words: readonly string[]): string {

@@ -18,7 +18,11 @@ export function articleOf(texts: ContentTexts, folder?: string): Article {
 	const { redirects } = article.site;
 	checkAddresses(addresses, pages);
 	checkLinks(links, pages, redirects);
-	checkCorrections(article, diagnostics);
+	const corrections = article.about.sections.find(({ address }) => address === correctionsHeading);
+	if (!corrections?.blocks.some(({ type }) => type === 'corrections')) {
+		const problem = `Other pages and the feed link to #${correctionsHeading}. Write a heading with {#${correctionsHeading}}, and below it the line {corrections}.`;
+		diagnostics.in('about.md').report(undefined, problem);
+	}
 	const isPage = (path: string) => pages.some((page) => page.path === path);
 	for (const [from, to] of Object.entries(redirects)) {
 		const report = (problem: string) => site.report(['redirects', from], problem);
@@ -57,18 +61,6 @@ function checkAddresses(addresses: readonly Named[], pages: readonly Page[]): vo
 		if (problem) named.report(problem);
 		seen.add(named.address);
 	}
-}
-
-/** The headings that other pages link to are there. */
-function checkCorrections({ about }: Article, diagnostics: Diagnostics): void {
-	const section = about.sections.find(({ address }) => address === correctionsHeading);
-	if (!section?.blocks.some(({ type }) => type === 'corrections'))
-		diagnostics
-			.in('about.md')
-			.report(
-				undefined,
-				`Other pages and the feed link to #${correctionsHeading}. Write a heading with {#${correctionsHeading}}, and below it the line {corrections}.`,
-			);
 }
 
 /** Outside, a link must be a web address; inside, a page, or an address in a page, that will be there. */

@@ -65,14 +65,9 @@ const webAddress = z.string().refine(isWebAddress, {
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** Whether a text is the tag of a language that has a name, in the letters that such tags are written in. */
-function isLanguage(tag: string): boolean {
-	try {
-		return Intl.getCanonicalLocales(tag)[0] === tag && languages.of(tag) !== undefined;
-	} catch {
-		return false;
-	}
-}
+/** Whether a text is the tag of a language that has a name. */
+const isLanguage = (tag: string) =>
+	/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?(-[a-z\d]{5,8})?$/.test(tag) && languages.of(tag);
 
 /** How the entries of `claims.yaml` and of `sources.yaml` are called. */
 export const keys = {

@@ -95,7 +95,7 @@ test.each([
 	['a space', swap('---\n', '--- \n'), 1, 'begins with "--- "'],
 	['an indented line', swap('---\n', ' ---\n'), 1, 'begins with " ---"'],
 	['pluses', (text: string) => text.replaceAll(/^---$/gm, '+++'), 1, 'begins with "+++"'],
-	['an empty first line', (text: string) => `\n${text}`, 1, 'Empty lines stand above'],
+	['an empty first line', (text: string) => `\n${text}`, 1, 'stands below empty lines'],
 	['dots', swap('\n---\n', '\n...\n'), undefined, 'ends with "..."'],
 	['a dash', swap('\n---\n', '\n—\n'), undefined, 'ends with "—"'],
 	['a space after its end', swap('\n---\n', '\n--- \n'), undefined, 'ends with "--- "'],
@@ -205,8 +205,8 @@ test.each([
 });
 
 test.each([
-	['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), ': The file is not a text'],
-	['UTF-16 without a mark', (text: string) => Buffer.from(text, 'utf16le'), ': The file is not'],
+	['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), ':1: From here on'],
+	['UTF-16 without a mark', (text: string) => Buffer.from(text, 'utf16le'), ':1: From here on'],
 	['Windows-1252', (text: string) => Buffer.from(`a\n${text}é’`, 'latin1'), ':2: From here on'],
 ])('a file in %s is named in one sentence', async (_, encode, problem) => {
 	const folder = await mkdtemp(join(tmpdir(), 'story-'));
