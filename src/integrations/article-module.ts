@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { uneval } from 'devalue';
@@ -46,7 +47,8 @@ export function articleModule(): { integration: AstroIntegration; article: () =>
 		async load(this: { addWatchFile: (path: string) => void }, id: string) {
 			const make = modules[id.replace('/@content/', 'virtual:')];
 			if (!make) return undefined;
-			for (const file of [...contentFiles, 'drawings/'])
+			const drawings = await readdir(new URL('drawings/', folder)).catch(() => []);
+			for (const file of [...contentFiles, ...drawings.map((name) => `drawings/${name}`)])
 				this.addWatchFile(fileURLToPath(new URL(file, folder)));
 			return make(command === 'build' && parsed ? parsed : await parse());
 		},
