@@ -20,7 +20,7 @@ import { aboutSchema, frontMatterSchema, type FrontMatter } from '../types/schem
 import { Reader, referencesOf, type Link } from './sentences.ts';
 import { checkWords, valid, type Yaml } from './yaml.ts';
 
-/** A article with what must fit the pages, for whoever knows them. */
+/** An article with what must fit the pages, for whoever knows them. */
 export interface Parsed {
 	article: Article;
 	links: Link[];
