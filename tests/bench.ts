@@ -28,19 +28,11 @@ for (const folder of Object.values(folderOf)) await rm(folder, { recursive: true
 
 type Which = keyof typeof folderOf;
 
-async function repeat(one: () => Promise<number> | number): Promise<number[]> {
-	const numbers: number[] = [];
-	for (let run = 0; run < runs; run++) numbers.push(await one());
-	return numbers;
-}
-
 /** Measures both sites in turns, so that a busy moment of the machine hits both. */
 async function measure(one: (which: Which) => Promise<number>) {
 	const measured: Record<Which, number[]> = { bare: [], site: [] };
-	await repeat(async () => {
+	for (let run = 0; run < runs; run++)
 		for (const which of ['bare', 'site'] as const) measured[which].push(await one(which));
-		return 0;
-	});
 	return measured;
 }
 

@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openBefore } from './browser.ts';
 import { pathsOf } from './views.ts';
 
@@ -69,7 +69,6 @@ if (!installed) console.warn('WebKitGTK for Python is not installed: its tests a
 
 describe.skipIf(!installed)('in WebKitGTK (skipped where there is none)', async () => {
 	const site = openBefore('live');
-	const { origin = '' } = inject('sites').find(({ story }) => story === 'live') ?? {};
 	const paths = await pathsOf('live', 'one');
 	const views = paths.flatMap((path) => [390, 1280].map((width) => ({ path, width })));
 
@@ -78,7 +77,7 @@ describe.skipIf(!installed)('in WebKitGTK (skipped where there is none)', async 
 		const page: Page = await site.visit(path, { viewport: { width, height: 900 } });
 		const script = `JSON.stringify((${geometry})())`;
 		const run = promisify(execFile);
-		const args = ['-a', python, '-c', program, origin + path, `${width}`, script];
+		const args = ['-a', python, '-c', program, site.origin + path, `${width}`, script];
 		const { stdout } = await run('xvfb-run', args, { timeout: 60_000 });
 		const drawn = await page.evaluate(geometry);
 		const inWebKit = JSON.parse(stdout) as string[];

@@ -12,12 +12,6 @@ describe.each(await builtSites())(
 		const shared = [...pages, ...points];
 		const pictures = [...(await filesOf(folder))].filter(([path]) => path.startsWith('cards/'));
 
-		test.each(shared)('the card of $address stands at the path of its page', (page) => {
-			const card = new URL(metaOf(page.document, 'og:image') ?? '');
-			const path = cardPath(`/${page.address.slice(address.length)}`);
-			expect(card.origin + card.pathname).toBe(address + path.slice(1));
-		});
-
 		test.each(shared)('the card of $address is what its head declares', async ({ document }) => {
 			const card = metaOf(document, 'og:image') ?? '';
 			const bytes = await readFile(fileOf(card));

@@ -68,16 +68,15 @@ const rules: Record<string, Rule> = {
 		},
 		broken: (html) => html.replace(/(name="description" content=")/, `$1${'More. '.repeat(30)}`),
 	},
-	'names its own card in its data, where that names a picture': {
+	'names its own card in its head, and in its data where that names a picture': {
 		of: 'shared',
 		faults: ({ document, address }, site) => {
 			const own = cardPath(`/${address.slice(site.address.length)}`).slice(1);
 			const card = metaOf(document, 'og:image')?.replace(/\?.*/, '');
 			const images: string[] = dataOf(document).flatMap(({ image = [] }) => image);
 			const folder = site.address + own.replace('.png', '/');
-			return [card ?? '', ...images].filter(
-				(url) => url !== site.address + own && !url.startsWith(folder),
-			);
+			const others = images.filter((url) => url !== site.address + own && !url.startsWith(folder));
+			return [...differing(card, site.address + own), ...others];
 		},
 		broken: (html) => html.replaceAll(/cards\/[a-z/-]+\.png/g, 'cards/other.png'),
 	},

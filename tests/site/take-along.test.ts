@@ -26,10 +26,6 @@ describe.each(await builtSites())('of the $story story at $address', async (site
 			expect(others.filter((link) => !/^(#|https?:|mailto:)/.test(link))).toEqual([]);
 		});
 
-		test('lies open: its notes are not folded', () => {
-			expect(within(document, 'details:not([open])')).toEqual([]);
-		});
-
 		test('names nothing that a browser would fetch', () => {
 			expect(html).not.toMatch(/url\((?!#)|@import|<script|\s(?:src|srcset|poster)=/i);
 		});

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-	bibtexCitation,
-	citationNames,
-	plainCitation,
-	type Cited,
-} from '../../src/format/citation.ts';
+import { bibtexCitation, plainCitation, type Cited } from '../../src/format/citation.ts';
 
 const cited: Cited = {
 	site: 'The Silent Clock',
@@ -34,8 +29,4 @@ test('the BibTeX entry is that of a web page, its author one name, its title as 
 			'',
 		].join('\n'),
 	);
-});
-
-test('the dates of the citation tags are written with slashes', () => {
-	expect(new Map(citationNames(cited)).get('citation_publication_date')).toBe('2026/11/24');
 });

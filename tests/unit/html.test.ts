@@ -47,9 +47,12 @@ test('in an answer, what was not found is an element of its own', () => {
 });
 
 test('a claim carries its number where its answer has none', () => {
-	const options = { link, notes: notesOf([rowOf('C3').clause, rowOf('C6').clause]) };
-	expect(claimHtml(rowOf('C3'), options)).not.toContain('<sup>');
-	expect(claimHtml(rowOf('C6'), options)).toContain('data-note="2"');
+	const [answered, ...others] = ['C3', 'C5', 'C6'].map(rowOf);
+	const options = { link, notes: notesOf(others.map(({ clause }) => clause)) };
+	expect(claimHtml(answered!, options)).not.toContain('<sup>');
+	others.forEach((row, index) =>
+		expect(claimHtml(row, options)).toContain(`data-note="${index + 1}"`),
+	);
 });
 
 describe('the whole article as plain HTML', () => {

@@ -1,27 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-	blocksInStory,
-	citedIn,
-	citedInArticle,
-	clausesOf,
-	giversOf,
-	isMarked,
-	notesOf,
-	rowsOf,
-	specimenOf,
-	tallyOf,
-} from '../../src/lib/selectors.ts';
+import { citedIn, notesOf, specimenOf, tallyOf } from '../../src/lib/selectors.ts';
 import { blocksIn } from '../markdown.ts';
 import { storyOf } from '../project.ts';
 
 const story = await storyOf('small');
-const [, reasons, offers] = story.themes;
-if (!reasons || !offers) expect.fail('These are other themes.');
-
-const row = (id: string) => {
-	const rows = story.sections.flatMap(rowsOf);
-	return rows.find(({ clause }) => clause.entry.id === id) ?? expect.fail(id);
-};
 const numbered = (notes: ReturnType<typeof notesOf>) =>
 	[...notes.values()].map(({ number, entry, marks }) => [number, entry.id, ...marks]);
 
@@ -35,52 +17,10 @@ test('notes are numbered in the order of their first mark, each with all its mar
 	]);
 });
 
-test('the notes of the whole article are all claims and facts, every address of a mark once', () => {
-	const cited = citedInArticle(story);
-	const ids = [...story.claims, ...story.facts].map(({ id }) => id);
-	expect([...notesOf(cited).keys()].sort()).toEqual(ids.sort());
-	const addresses = clausesOf(cited).map(({ address }) => address);
-	expect(new Set(addresses).size).toBe(addresses.length);
-});
-
-test('a claim has a number itself only where its answer has none of it', () => {
-	expect([row('C1'), row('C5'), row('C6')].map(isMarked)).toEqual([false, true, true]);
-});
-
-test('the rows of a section are those above its points and those of them', () => {
-	expect(rowsOf(reasons).map(({ clause }) => clause.entry.id)).toEqual([
-		'C12',
-		'C3',
-		'C5',
-		'C6',
-		'C8',
-		'C7',
-	]);
-	expect(blocksInStory(reasons.blocks).map(({ type }) => type)).toEqual(['paragraph']);
-});
-
-test('points are grouped by who gave their things, those of nobody by themselves', () => {
-	expect(
-		giversOf(offers.points).map(({ giver, points }) => [
-			giver?.name,
-			giver?.side,
-			...points.map(({ address }) => address),
-		]),
-	).toEqual([
-		['the ringers', 'second', 'petition'],
-		['Council', 'first', 'timer'],
-		[undefined, undefined, 'recording'],
-	]);
-	expect(giversOf(reasons.points)).toEqual([{ giver: undefined, points: reasons.points }]);
-});
-
 test('all claims are counted status by status, each with its example', () => {
+	const tally = tallyOf(story);
 	expect(
-		tallyOf(story).map(({ status, claims, example }) => [
-			status,
-			claims.length,
-			example?.clause.entry.id,
-		]),
+		tally.map(({ status, claims, example }) => [status, claims.length, example?.clause.entry.id]),
 	).toEqual([
 		['confirmed', 2, 'C1'],
 		['said', 1, 'C3'],
