@@ -116,6 +116,7 @@ test('a preview carries the address it is given and no other, and is not for sea
 		BASE_URL: '/other/',
 	});
 	expect(code, output).toBe(0);
+	expect(output).toMatch(/The site is in .* pages for https:\/\/news\.example\/the\/clock/);
 	const files = await filesOf(join(copy, 'dist'));
 	const texts = [...files].filter(([file]) => /\.(html|xml|txt|md|bib)$/.test(file));
 	const others = /localhost|other\.example|"\/other\/|[Ss]itemap/;

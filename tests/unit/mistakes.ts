@@ -21,7 +21,6 @@ const table = (rows: string) => inSection(rows.replaceAll('/ ', '\n'));
 const claimTable = (rows: string) => table(`| The text says | On record |/ | - | - |/ ${rows}`);
 
 const frontMatter: Record<string, Make> = {
-	'The front matter is missing': (text) => text.split('---\n')[2],
 	'event: This is missing. Write a date': swap(/^event: .*\n/m, ''),
 	'title: This is of another kind. Write a line of text': swap(/^title: .*$/m, 'title: [1]'),
 	'contxt: The field "contxt" is unknown here': swap('\ncontext:', '\ncontxt:'),
@@ -47,6 +46,12 @@ const frontMatter: Record<string, Make> = {
 	),
 	'60 characters at most': swap('{#what-we-dont-know}', `{#${'x'.repeat(300)}}`),
 	'Nothing is known that could stand for {clams}': swap('{claims}', '{clams}'),
+	'publication lies before the event': swap('published: 2024-09-02', 'published: 2024-06-20'),
+	'The visit is announced after it begins': swap('ed: 2024-03-01', 'ed: 2024-03-05'),
+	'title: A quotation or a bracket is opened or closed here': swap('title: Why', 'title: “Why'),
+	'card: The preview card shows this, and its font has no “Т”': swap('card: The', 'card: Тhe'),
+	'its font has no “→”': swap('    card: On record', '    card: On → record'),
+	'its font has no “😀”': swap('**There was notice,', '**There 😀 was notice,'),
 };
 
 const headings: Record<string, Make> = {
@@ -105,7 +110,6 @@ const tables: Record<string, Make> = {
 	),
 	'The event stands after a later one': swap('| 2024-07 |', '| 2024-09 |'),
 	'"2024-02-30" is not a date of the calendar': swap('| 2024-07 |', '| 2024-02-30 |'),
-	'"July" is not a date of the calendar': swap('| 2024-07 |', '| July |'),
 	'No file is called drawings/trumpet.svg. Name one of:': swap('{draw: letter}', '{draw: trumpet}'),
 	'No file is called drawings/void.svg': swap('missing: gap', 'missing: void'),
 	'"{draw: letter}" would be shown as it': swap('{draw: letter} **Each', '**Each {draw: letter}'),
@@ -146,13 +150,15 @@ const elements: Record<string, Make> = {
 	'The link has no text': inSection('B is [](/claims/) here.[^C1r]'),
 	'The link to "/clams/" leads nowhere': inSection('See [this](/clams/).[^C1r]'),
 	'The link to "#nowhere" leads nowhere': inSection('See [this](#nowhere).[^C1r]'),
+	'"/reasons/money/" names an old address. Write "/reasons/cost/"': inSection(
+		'See [this](/reasons/money/).[^C1r]',
+	),
 	'The link to "/reasons/money/#a" names an old': inSection('See [this](/reasons/money/#a).[^C1r]'),
 	'The link to "javascript:alert(1)" leads': inSection('See [this](javascript:alert(1)).[^C1r]'),
 	'A list item begins with a box to tick': inSection('- [ ] B is here.[^C1r]'),
 	'A list item holds something other than one': inSection('- B is.[^C1r]\n  - C is.[^C1r]'),
 	'The text is empty': (text) => `---\n${text.split('---\n')[1]}---\n`,
 	'A stray character (U+0007)': inSection('B is\u0007 here.[^C1r]'),
-	'A stray character (U+000C)': inSection('B is&#12; here.[^C1r]'),
 	'A stray character (U+202E)': inSection('B is \u202ehere.[^C1r]'),
 	// Each of these would keep the parser busy for minutes, or overflow its stack.
 	'nested too deeply': inSection(`${'*a **b '.repeat(600)}${'b** a*'.repeat(600)}.[^C1r]`),
@@ -169,6 +175,18 @@ export const mistakes: Partial<Record<keyof ContentTexts, Record<string, Make>>>
 		'The link to "/#reason" leads nowhere': swap('(/#reasons)', '(/#reason)'),
 		'Nothing is known that could stand for {sauces}': swap('{sources}', '{sauces}'),
 		'title: This has 3 characters, and must have 20 at least': swap(/^title: .*$/m, 'title: How'),
+		'title: The preview card shows this, and its font has no “村”': swap(/^title: /m, 'title: 村 '),
+		'#corrections. Write a heading': swap('{#corrections}', '{#corrected}'),
+		'Other pages and the feed link to #corrections': swap('{corrections}', 'None.'),
+		':1: The front matter begins with "--- "': swap('---\n', '--- \n'),
+		':1: The front matter begins with " ---"': swap('---\n', ' ---\n'),
+		':1: The front matter begins with "+++"': swap(/^---$/gm, '+++'),
+		':1: The front matter stands below empty lines': (text) => `\n${text}`,
+		':5: The front matter ends with "..."': swap('\n---\n', '\n...\n'),
+		':5: The front matter ends with "—"': swap('\n---\n', '\n—\n'),
+		':5: The front matter ends with "--- "': swap('\n---\n', '\n--- \n'),
+		':1: The front matter begins here and does not end': swap('\n---\n', '\n'),
+		':1: The front matter is missing': (text) => text.split('---\n')[2],
 	},
 	'site.yaml': {
 		'sides: This has 1 entries, and must have 2 at least': swap(/  - name: Ringers\n.*\n.*\n/, ''),
@@ -181,6 +199,7 @@ export const mistakes: Partial<Record<keyof ContentTexts, Record<string, Make>>>
 		'A subject has either wikidata or url': swap('Q1420888', 'Q1, url: "https://example.org/"'),
 		'Nothing is known that could stand for {clams}': swap('{claims}', '{clams}'),
 		'contact: This is neither a web address nor mailto:': swap('mailto:', 'mail@'),
+		'name: The preview card shows this, and its font has no “村”': swap(/^name: /m, 'name: ž村 '),
 		'reuse: This is missing': swap(/^reuse: .*\n/m, ''),
 	},
 	'claims.yaml': {
@@ -217,15 +236,21 @@ export const mistakes: Partial<Record<keyof ContentTexts, Record<string, Make>>>
 		'"" is no key of a source': swap('\nagenda:', '\n"":'),
 		'estimate.language: This is missing': swap(' language: de,', ''),
 		'ringers-letter.url: This is not a web address': swap('url: https://ringers', 'url: ringers'),
-		'gazette.url: This is not a web address': swap(/https:\/\/gazette[^,]*/, 'javascript:alert(1)'),
+		'The source is of 2033-01-01, and facts were': swap('date: 2024-06-20', 'date: 2033-01-01'),
+		'The source is of 2024-10, and facts were': swap('date: 2024-06-20', 'date: 2024-10'),
+		'minutes.date: This is not a date': swap('date: 2024-06-20', 'date: 2019'),
+		'Write a list, such as [council]': swap('[council]', 'council'),
 		'"mayor" is no carrier of site.yaml': swap('[press, ringers]', '[press, mayor]'),
 	},
 	'drawings/timer.svg': {
 		'Take out <script>': swap('</svg>', '<script>alert(1)</script></svg>'),
+		'Take out <rect>; draw shapes as paths': swap('</svg>', '<rect x="1" y="1"/></svg>'),
+		'10,000 characters at most': swap('</svg>', '<svg>'.repeat(5000)),
+		'close it, />': swap('</svg>', '<path d="M0 0h1"><path d="M0 0h1"></svg>'),
 		'Take out onLoad': swap('<path d', '<path onload="alert(1)" d'),
 		'The drawing is not in a box 96 high': swap('0 0 96 96', '0 0 96 24'),
 		'The drawing is empty': () => '<svg viewBox="0 0 96 96"></svg>',
-		'The file is not one <svg> element': () => '<p>A timer</p>',
+		'The file is not one <svg> element': (text) => text + text,
 		'The path has no data': swap('M12 48', 'url(#x)'),
 	},
 	'drawings/spare.svg': {
