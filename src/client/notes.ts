@@ -1,5 +1,5 @@
 import { closeNote } from '../lib/urls.ts';
-import { hush } from './copy.ts';
+import { hush } from './clipboard.ts';
 import { all, markOf, sentenceOf } from './select.ts';
 
 /*

@@ -3,7 +3,7 @@
  * it, and where a browser lacks what it needs, every link leads where it says. It has to stay within 3 KiB.
  */
 import { closeNote } from '../lib/urls.ts';
-import { copy } from './copy.ts';
+import { copy } from './clipboard.ts';
 import { close, toggle, used } from './notes.ts';
 import { quotation } from './quotation.ts';
 import { share } from './share.ts';

@@ -1,4 +1,4 @@
-import { copy } from './copy.ts';
+import { copy } from './clipboard.ts';
 import { pageAddress } from './select.ts';
 
 /** Shares the public address of the page; where that fails, copies it. */
