@@ -15,7 +15,6 @@ export interface BuiltPage {
 
 /** A built site as a crawler sees it. */
 export interface BuiltSite {
-	/** The story it was built from. */
 	story: StoryName;
 	folder: string;
 	address: string;

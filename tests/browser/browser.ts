@@ -17,21 +17,15 @@ export async function startBrowser(): Promise<Browser> {
 	const args = ['--no-sandbox', '--disable-gpu'];
 	const path = process.env['CHROME_PATH'];
 	if (path) return chromium.launch({ executablePath: path, args });
-	if (hasPackaged) return startPackaged(args);
-	return chromium.launch({ channel: 'chrome', args }).catch(() => {
-		throw new Error(
-			'The browser tests need Chrome: install it, or name a Chromium in CHROME_PATH.',
-		);
-	});
-}
-
-async function startPackaged(args: string[]): Promise<Browser> {
+	if (!hasPackaged)
+		return chromium.launch({ channel: 'chrome', args }).catch(() => {
+			throw new Error(
+				'The browser tests need Chrome: install it, or name a Chromium in CHROME_PATH.',
+			);
+		});
 	const { executablePath, libraries, fonts } = await unpackBrowser();
-	return chromium.launch({
-		executablePath,
-		args: [...args, '--no-zygote'],
-		env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts },
-	});
+	const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts };
+	return chromium.launch({ executablePath, args: [...args, '--no-zygote'], env });
 }
 
 /**

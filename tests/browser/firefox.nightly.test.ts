@@ -15,23 +15,26 @@ const usual = [
 /** Where Firefox is: the path that `FIREFOX_PATH` names, else a usual one; none where it is not installed. */
 const firefoxPath = process.env['FIREFOX_PATH'] ?? usual.find((path) => existsSync(path));
 
-/** Starts the Firefox that is installed, with some of its settings changed. */
-function startFirefox(settings: Record<string, unknown> = {}): Promise<Browser> {
-	return puppeteer.launch({
-		browser: 'firefox',
-		executablePath: firefoxPath ?? 'firefox',
-		extraPrefsFirefox: settings,
-		defaultViewport: null,
+/** A Firefox with some of its settings changed; gives new pages in a narrow window. */
+function openFirefox(settings: Record<string, unknown> = {}) {
+	let browser: Browser;
+	beforeAll(async () => {
+		browser = await puppeteer.launch({
+			browser: 'firefox',
+			executablePath: firefoxPath ?? 'firefox',
+			extraPrefsFirefox: settings,
+			defaultViewport: null,
+		});
 	});
-}
-
-/** A new page in a narrow window. Throws when the window does not become narrow. */
-async function narrowPage(browser: Browser): Promise<Page> {
-	const page = await browser.newPage();
-	// Of the two commands this sends, Firefox 140 knows only the one for the size.
-	await page.setViewport({ width: 320, height: 640 }).catch(() => {});
-	await page.waitForFunction(() => innerWidth === 320);
-	return page;
+	afterAll(() => browser?.close());
+	return async function visit(address: string): Promise<Page> {
+		const page = await browser.newPage();
+		// Of the two commands this sends, Firefox 140 knows only the one for the size.
+		await page.setViewport({ width: 320, height: 640 }).catch(() => {});
+		await page.waitForFunction(() => innerWidth === 320);
+		await page.goto(address);
+		return page;
+	};
 }
 
 if (!firefoxPath)
@@ -41,22 +44,11 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 	const paths = await pathsOf('live');
 	const { origin = '' } = inject('sites').find(({ story }) => story === 'live') ?? {};
 
-	/** A page of the site in a narrow window. */
-	async function visit(browser: Browser, path: string): Promise<Page> {
-		const page = await narrowPage(browser);
-		await page.goto(origin + path);
-		return page;
-	}
-
 	describe('as it comes', () => {
-		let browser: Browser;
-		beforeAll(async () => {
-			browser = await startFirefox();
-		});
-		afterAll(() => browser?.close());
+		const visit = openFirefox();
 
 		test.each(paths)('%s causes no error and needs no sideways scrolling', async (path) => {
-			const page = await visit(browser, '/robots.txt');
+			const page = await visit(`${origin}/robots.txt`);
 			const messages: string[] = [];
 			page.on('console', (message) => message.type() === 'error' && messages.push(message.text()));
 			page.on('pageerror', (error) => messages.push(String(error)));
@@ -69,7 +61,7 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 		});
 
 		test('a note opens with its sentence in view, closes by Escape, and Back leaves the page', async () => {
-			const page = await visit(browser, '/claims/');
+			const page = await visit(`${origin}/claims/`);
 			await page.goto(`${origin}/`);
 			const id = await page.$eval('.sentence [data-note]', (number) => {
 				const top = number.getBoundingClientRect().top - innerHeight + 64;
@@ -95,7 +87,7 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 		});
 
 		test('the filter of claims is forgotten when the page is loaded again', async () => {
-			const page = await visit(browser, '/claims/');
+			const page = await visit(`${origin}/claims/`);
 			const chosen = () =>
 				page.$$eval('.claim-filter input', (inputs) => inputs.map(({ checked }) => checked));
 			const atFirst = await chosen();
@@ -108,14 +100,10 @@ describe.skipIf(!firefoxPath)('in Firefox (skipped where there is none)', async 
 	});
 
 	describe('with a least size of text of 24 px', () => {
-		let browser: Browser;
-		beforeAll(async () => {
-			browser = await startFirefox({ 'font.minimum-size.x-western': 24 });
-		});
-		afterAll(() => browser?.close());
+		const visit = openFirefox({ 'font.minimum-size.x-western': 24 });
 
 		test.each(paths)('%s needs no sideways scrolling and breaks no short word', async (path) => {
-			const page = await visit(browser, path);
+			const page = await visit(origin + path);
 			expect(await page.evaluate(surplus)).toBe(0);
 			expect(await page.evaluate(brokenWords)).toEqual([]);
 			await page.close();

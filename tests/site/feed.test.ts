@@ -32,7 +32,8 @@ describe.each(await builtSites())(
 		test('has the headings of the article and none of what needs its page', () => {
 			const headings = all(document, 'h2').map((heading) => heading.textContent);
 			expect(headings).toEqual(story.sections.map(({ heading }) => heading));
-			expect(all(document, 'sup, span, [id], [class]')).toEqual([]);
+			expect(all(document, 'sup, span, svg, [id], [class]')).toEqual([]);
+			expect(document.body.textContent).not.toMatch(/[{}]|\[\^/);
 		});
 
 		test('names its themes and shows the card of the article, which is as large as it says', async () => {

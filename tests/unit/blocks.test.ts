@@ -27,10 +27,6 @@ test('a row of a claim table is a claim, and what answers it', () => {
 	]);
 });
 
-test('an opinion may have no answer', () => {
-	expect(blockIn('claims', claimTable('| One is bad.[^C6] | |')).rows[0]?.answer).toEqual([]);
-});
-
 test('a table whose first header is Date is a timeline', () => {
 	const rows = ['| 2023-12 | One is made.[^B3] |', '| 2024-02-29 | Two is lost.[^C1r] |'];
 	const { events } = blockIn('timeline', table('| Date | What came |', ...rows));

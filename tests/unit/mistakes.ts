@@ -24,10 +24,7 @@ const frontMatter: Record<string, Make> = {
 	'event: This is missing. Write a date': swap(/^event: .*\n/m, ''),
 	'title: This is of another kind. Write a line of text': swap(/^title: .*$/m, 'title: [1]'),
 	'contxt: The field "contxt" is unknown here': swap('\ncontext:', '\ncontxt:'),
-	'description: This has 164 characters, and must have 155 at most': swap(
-		'"So that the guests of an inn can sleep, ',
-		`"So that the guests of an inn can sleep, at last, ${'the '.repeat(3)}`,
-	),
+	'This has 160 characters, and must have 155 at most': swap('sleep,', 'sleep at last, soundly,'),
 	'stand in the article only': swap('the sleep of guests.\n', 'the sleep of guests.[^C3]\n'),
 	'last change lies before the date of publication': swap('ted: 2024-09-10', 'ted: 2024-09-01'),
 	'lies in the future': swap('checked: 2024-09-01', 'checked: 2999-09-01'),
@@ -88,10 +85,7 @@ const points: Record<string, Make> = {
 		`**A timer was offered.**[^C10r] The text says${' so'.repeat(39)}.[^N]`,
 	),
 	'of "A timer" stands no claim table': swap(/(?<=\{#timer\}\n\n.*\n\n)/, `More is here.[^N]\n\n`),
-	'Below the claims of "A timer" stands something other than paragraphs': swap(
-		'Its price is in the accounts, at 310 pounds.[^C10r]',
-		'- Its price is in the accounts, at 310 pounds.[^C10r]',
-	),
+	'something other than paragraphs': swap('Its price is in', '- Its price is in'),
 };
 
 const tables: Record<string, Make> = {
@@ -105,9 +99,7 @@ const tables: Record<string, Make> = {
 	'"It is lost. It is gone." is': swap(/The town has lost its heart./, 'It is lost. It is gone.'),
 	'The claim C6 stands twice': swap(/(\| The town has lost.*\n)/, (_, row) => row + row),
 	'A paragraph is glued to the': swap(/(\| The town has lost.*\n)/, (_, row) => `${row}So.[^N]\n`),
-	'A comparison has two columns. Take the third out': table(
-		'| A | B | C |/ | - | - | - |/ | It is.[^N] | It was.[^N] | It will be.[^N] |',
-	),
+	'A comparison has two': table('| A | B | C |/ | - | - | - |/ | B.[^N] | C.[^N] | D.[^N] |'),
 	'The event stands after a later one': swap('| 2024-07 |', '| 2024-09 |'),
 	'"2024-02-30" is not a date of the calendar': swap('| 2024-07 |', '| 2024-02-30 |'),
 	'No file is called drawings/trumpet.svg. Name one of:': swap('{draw: letter}', '{draw: trumpet}'),
@@ -132,9 +124,7 @@ const sentences: Record<string, Make> = {
 	'Less than three words stand between [^C2r] and': inSection('B is here,[^C1r] too.[^C2r]'),
 	'[^C1r] stands within a clause': inSection('B is[^C1r] here, and it is there.[^C2r]'),
 	'[^N] stands inside a sentence': inSection('B is here,[^N] and it is there.[^C1r]'),
-	'A remark closes a sentence of the records, or is a sentence': inSection(
-		'B is here,[^C1r] as one can see,[^N] and it is there.[^N]',
-	),
+	'A remark closes': inSection('B is here,[^C1r] as one can see,[^N] and it is there.[^N]'),
 	'"See www.example.com here" carries no reference': inSection('See www\\.example.com here'),
 	'The reference [^C1r] stands inside a heading': swap('was checked {', 'was checked[^C1r] {'),
 	'The reference [^C1r] stands inside a link': inSection('See [this.[^C1r]](/claims/)'),
@@ -150,9 +140,7 @@ const elements: Record<string, Make> = {
 	'The link has no text': inSection('B is [](/claims/) here.[^C1r]'),
 	'The link to "/clams/" leads nowhere': inSection('See [this](/clams/).[^C1r]'),
 	'The link to "#nowhere" leads nowhere': inSection('See [this](#nowhere).[^C1r]'),
-	'"/reasons/money/" names an old address. Write "/reasons/cost/"': inSection(
-		'See [this](/reasons/money/).[^C1r]',
-	),
+	'names an old address. Write "/reasons/cost/"': inSection('See [it](/reasons/money/).[^C1r]'),
 	'The link to "/reasons/money/#a" names an old': inSection('See [this](/reasons/money/#a).[^C1r]'),
 	'The link to "javascript:alert(1)" leads': inSection('See [this](javascript:alert(1)).[^C1r]'),
 	'A list item begins with a box to tick': inSection('- [ ] B is here.[^C1r]'),
@@ -208,21 +196,13 @@ export const mistakes: Partial<Record<keyof ContentTexts, Record<string, Make>>>
 		'No row of a claim table makes the claim C13': (text) =>
 			text + text.slice(0, text.indexOf('\nC2')).replace('C1:', '\nC13:'),
 		'C3.speaker: A statement that is confirmed has a speaker': swap(/  speaker: .*\n/, ''),
-		'C1.speaker: A statement that is confirmed has a speaker': swap(
-			'finding: confirmed\n',
-			'finding: confirmed\n  speaker: the council\n',
-		),
-		'No sentence of the article refers to B4': more(
-			'\nB4: { about: C1, records: Something else happened., sources: [minutes] }\n',
-		),
+		'C1.speaker: A statement that is': swap(/(?= {2}records)/, '  speaker: the council\n'),
+		'refers to B4': more('\nB4: { about: C1, records: It happened., sources: [minutes] }\n'),
 		'C1.finding: It is found "confirmed" but names no': swap('  sources: [minutes, gazette]\n', ''),
 		'This key stands twice': swap('\nC2:', '\nC1:'),
 		'"D6" is no id of an entry': swap('\nC6:', '\nD6:'),
 		'"B2" is no claim of this file': swap('about: C7', 'about: B2'),
-		'C6.claim: The claim is no whole sentence': swap(
-			/(C6:\n.*\n  claim: .*)\.("?)\n/,
-			(_, claim, end) => `${claim}${end}\n`,
-		),
+		'C6.claim: The claim is no whole sentence': swap('lost its heart.', 'lost its heart'),
 		'C2.finding: Write one of confirmed, partly': swap('finding: partly', 'finding: mostly'),
 		'stray character (U+0007)': swap('The town has lost its heart.', '"The town\\u0007 has lost."'),
 		'This is not valid YAML': swap('kind: event', 'kind: "event'),

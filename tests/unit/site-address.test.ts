@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { siteAddress } from '../../src/lib/site-address.ts';
 
 const localhost = 'http://localhost:4321';
+const own = { SITE_URL: 'https://own.org' };
+// Neither label is the hash of one deployment.
+const [project, branch] = ['https://7b8927f6.pages.dev', 'https://draft.visit.pages.dev'];
 const netlify = { NETLIFY: 'true', URL: 'https://visit.netlify.app', CONTEXT: 'production' };
 const cloudflare = {
 	CF_PAGES: '1',
@@ -19,25 +22,13 @@ test('an address splits into origin and path', () => {
 });
 
 test.each([
-	['SITE_URL before Netlify', { ...netlify, SITE_URL: 'https://own.org' }, 'https://own.org'],
-	['SITE_URL before Cloudflare', { ...cloudflare, SITE_URL: 'https://own.org' }, 'https://own.org'],
+	['SITE_URL before Netlify', { ...netlify, ...own }, own.SITE_URL],
+	['SITE_URL before Cloudflare', { ...cloudflare, ...own }, own.SITE_URL],
 	['Netlify', netlify, 'https://visit.netlify.app'],
 	['Cloudflare, without the hash of one deployment', cloudflare, 'https://visit.pages.dev'],
-	[
-		'Cloudflare, where the first label is the project',
-		{ CF_PAGES_URL: 'https://7b8927f6.pages.dev' },
-		'https://7b8927f6.pages.dev',
-	],
-	[
-		'Cloudflare, where the first label is a branch',
-		{ CF_PAGES_URL: 'https://draft.visit.pages.dev' },
-		'https://draft.visit.pages.dev',
-	],
-	[
-		'nobody, where a variable of another purpose is called URL',
-		{ URL: 'https://x.org' },
-		localhost,
-	],
+	['a project at Cloudflare', { CF_PAGES_URL: project }, project],
+	['a branch at Cloudflare', { CF_PAGES_URL: branch }, branch],
+	['nobody, where something else is called URL', { URL: 'https://x.org' }, localhost],
 	['nobody', {}, localhost],
 ])('the address comes from %s', (_, environment, site) => {
 	expect(siteAddress(environment).site).toBe(site);
@@ -57,11 +48,7 @@ test.each([
 	['a branch at Netlify', { ...netlify, CONTEXT: 'branch-deploy' }, true],
 	['Cloudflare’s main branch', cloudflare, false],
 	['another branch at Cloudflare', { ...cloudflare, CF_PAGES_BRANCH: 'draft' }, true],
-	[
-		'a branch of a site with an address of its own',
-		{ ...cloudflare, SITE_URL: 'https://own.org', CF_PAGES_BRANCH: 'draft' },
-		true,
-	],
+	['a branch of a site with an address', { ...own, ...cloudflare, CF_PAGES_BRANCH: 'draft' }, true],
 	['a variable of that name elsewhere', { CONTEXT: 'draft' }, false],
 	['another folder of content', { ...netlify, CONTENT: 'deploy-preview' }, false],
 	['a machine of one’s own', {}, false],
