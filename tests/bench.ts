@@ -41,9 +41,9 @@ function median(numbers: readonly number[]): number {
 }
 
 function print(what: string, unit: string, { bare, site }: Record<Which, number[]>): void {
-	const digits = unit === 's' ? 2 : 0;
+	const written = (number: number) => number.toFixed(unit === 's' ? 2 : 0);
 	const spread = (numbers: number[]) =>
-		`${median(numbers).toFixed(digits)} ${unit} (${Math.min(...numbers).toFixed(digits)}–${Math.max(...numbers).toFixed(digits)})`;
+		`${written(median(numbers))} ${unit} (${written(Math.min(...numbers))}–${written(Math.max(...numbers))})`;
 	const ratio = (median(site) / median(bare)).toFixed(2);
 	console.log(`${what}: ${spread(site)}, bare ${spread(bare)}, ratio ${ratio}`);
 }

@@ -26,6 +26,10 @@ const visitIn = (browser: BrowserName, path = '/') =>
 
 /** The note of a page that is open. */
 const opened = (page: Page) => page.locator('.note:popover-open, .notes li:target');
+const open = async (page: Page, id = 'r-C3') => {
+	await page.locator(`#${id}`).click();
+	await opened(page).waitFor();
+};
 const closed = (page: Page) => expect.poll(() => opened(page).count()).toBe(0);
 const focused = (page: Page, id: string) =>
 	page.waitForFunction((id) => document.activeElement?.id === id, id);
@@ -74,8 +78,7 @@ test.each<[BrowserName, number, number]>([
 		expect(numbers.length).toBeGreaterThan(20);
 		for (const [id = '', href = ''] of numbers) {
 			await low(page, id);
-			await page.locator(`#${id}`).click();
-			await opened(page).waitFor();
+			await open(page, id);
 			expect(await opened(page).textContent(), id).toContain(recordsOf(href));
 			expect(await inView(page, id), id).toBe(true);
 			await page.keyboard.press('Escape');
@@ -89,12 +92,10 @@ test.each<[BrowserName, number, number]>([
 describe.each(each)('in a browser: %s', (browser) => {
 	test('a note closes when its number is pressed again', async () => {
 		const page = await visitIn(browser);
-		await page.locator('#r-C3').click();
-		await opened(page).waitFor();
+		await open(page);
 		await page.locator('#r-C3').click();
 		await closed(page);
-		await page.locator('#r-C3').click();
-		await opened(page).waitFor();
+		await open(page);
 	});
 
 	test('a note is reached by Tab, and closes by its button', async () => {
@@ -128,8 +129,7 @@ describe.each(each)('in a browser: %s', (browser) => {
 
 	test('a note closes when the address changes', async () => {
 		const page = await visitIn(browser);
-		await page.locator('#r-C3').click();
-		await opened(page).waitFor();
+		await open(page);
 		await page.evaluate(() => location.assign('#reasons'));
 		await closed(page);
 	});
@@ -137,8 +137,7 @@ describe.each(each)('in a browser: %s', (browser) => {
 	test('a note stays clear of its sentence when the phone is turned', async () => {
 		const page = await visitIn(browser);
 		await low(page, 'r-C3');
-		await page.locator('#r-C3').click();
-		await opened(page).waitFor();
+		await open(page);
 		await page.setViewportSize({ width: 664, height: 390 });
 		await expect.poll(() => inView(page, 'r-C3')).toBe(true);
 		const box = await opened(page).boundingBox();
@@ -150,8 +149,7 @@ describe.each(each)('in a browser: %s', (browser) => {
 
 test('a tap outside closes a note and gives the focus back', async () => {
 	const page = await visit();
-	await page.locator('#r-C3').click();
-	await opened(page).waitFor();
+	await open(page);
 	await page.mouse.click(2, 2);
 	await focused(page, 'r-C3');
 	await closed(page);

@@ -8,7 +8,7 @@ import type { BuiltPage, BuiltSite } from '../built-site.ts';
 
 /** A rule of pages: for which it holds, what is wrong with a page by it, and a page's HTML broken against it. */
 interface Rule {
-	of?: 'indexed' | 'inner' | 'points' | 'shared';
+	of?: 'inner' | 'shared';
 	faults: (page: BuiltPage, site: BuiltSite) => string[] | Promise<string[]>;
 	broken: (html: string) => string;
 }
@@ -157,10 +157,11 @@ const rules: Record<string, Rule> = {
 		},
 		broken: (html) => html.replace('</main>', '<svg><path d="MNaN 0"></path></svg></main>'),
 	},
-	'is canonical to itself and shown large in previews and results': {
-		of: 'indexed',
-		faults: ({ address, document }) =>
-			differing(
+	'is canonical to itself and shown large in previews; the page of a point is left to links': {
+		of: 'shared',
+		faults: ({ address, document }, { points }) => {
+			const isPoint = points.some((page) => page.address === address);
+			return differing(
 				[
 					document.querySelector('link[rel=canonical]')?.getAttribute('href'),
 					metaOf(document, 'og:url'),
@@ -168,22 +169,13 @@ const rules: Record<string, Rule> = {
 					metaOf(document, 'twitter:card'),
 					metaOf(document, 'robots'),
 				],
-				[address, address, true, 'summary_large_image', 'max-image-preview:large'],
-			),
-		broken: (html) => html.replace('rel="canonical"', 'rel="other"'),
-	},
-	'is left to links: not indexed, canonical to itself': {
-		of: 'points',
-		faults: ({ address, document }) =>
-			differing(
 				[
-					document.querySelector('link[rel=canonical]')?.getAttribute('href'),
-					metaOf(document, 'og:url'),
-					metaOf(document, 'robots'),
+					...[address, address, true, 'summary_large_image'],
+					isPoint ? 'noindex, follow' : 'max-image-preview:large',
 				],
-				[address, address, 'noindex, follow'],
-			),
-		broken: (html) => html.replace('noindex', 'index'),
+			);
+		},
+		broken: (html) => html.replace('rel="canonical"', 'rel="other"'),
 	},
 	'draws without its sheets too: of a size, in lines': {
 		faults: ({ document }) => {
@@ -224,10 +216,8 @@ const rules: Record<string, Rule> = {
 
 /** The pages of a site for which a rule holds. */
 function pagesOf({ of }: Rule, { pages, points, home, all }: BuiltSite): BuiltPage[] {
-	if (of === 'points') return points;
-	if (of === 'indexed') return pages;
-	if (of === 'shared') return [...pages, ...points];
-	return of === 'inner' ? [...pages, ...points].filter((page) => page !== home) : all;
+	if (!of) return all;
+	return [...pages, ...points].filter((page) => of === 'shared' || page !== home);
 }
 
 const faultsOf = async (rule: Rule, pages: BuiltPage[], site: BuiltSite) => {
