@@ -9,7 +9,6 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser/browser.ts';
 import { build, copyProject, project } from './project.ts';
 
@@ -71,20 +70,13 @@ async function coldBuild(folder: string): Promise<number> {
 
 /** Milliseconds to the first paint of a site's home page on a phone-sized screen, the processor slowed 4 ×. */
 async function paintOf(which: Which): Promise<number> {
-	const page = brotliCompressSync(await readFile(join(folderOf[which], 'dist/index.html')));
+	const html = brotliCompressSync(await readFile(join(folderOf[which], 'dist/index.html')));
 	const headers = { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' };
 	const server = createServer(({ url }, response) =>
-		url === '/' ? response.writeHead(200, headers).end(page) : response.writeHead(404).end(),
+		url === '/' ? response.writeHead(200, headers).end(html) : response.writeHead(404).end(),
 	);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
-	const paint = await firstPaint(browser, `http://127.0.0.1:${port}/`);
-	server.closeAllConnections();
-	server.close();
-	return paint;
-}
-
-async function firstPaint(browser: Browser, address: string): Promise<number> {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
@@ -93,11 +85,13 @@ async function firstPaint(browser: Browser, address: string): Promise<number> {
 	await session.send('Network.enable');
 	await session.send('Network.emulateNetworkConditions', { offline: false, ...link });
 	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-	await page.goto(address);
+	await page.goto(`http://127.0.0.1:${port}/`);
 	const paint = await page.waitForFunction(
 		() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
 	);
 	const time = await paint.jsonValue();
 	await context.close();
+	server.closeAllConnections();
+	server.close();
 	return time ?? NaN;
 }

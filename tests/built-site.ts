@@ -14,28 +14,7 @@ export interface BuiltPage {
 }
 
 /** A built site as a crawler sees it. */
-export interface BuiltSite {
-	story: StoryName;
-	folder: string;
-	address: string;
-	/** The pages that the sitemap lists, and the first of them, the article. */
-	pages: BuiltPage[];
-	home: BuiltPage;
-	/** The pages that only links lead to: those of single points. */
-	points: BuiltPage[];
-	/** The page that hosts show for an address that is not there. */
-	notFound: BuiltPage;
-	/** All of these. */
-	all: BuiltPage[];
-	/** The path of a file below the site's folder, as an address of the site names it. */
-	fileOf: (address: string) => string;
-	/** The text of a file, by its path from the site's root. */
-	read: (path: string) => Promise<string>;
-	/** The page at an address, an empty one for any other file; nothing where there is no file. */
-	documentAt: (address: string) => Promise<Document | undefined>;
-	/** The page at a path from the site's root, such as `claims/`. Throws when it is none of `all`. */
-	at: (path: string) => BuiltPage;
-}
+export type BuiltSite = Awaited<ReturnType<typeof openSite>>;
 
 /** Reads XML, and throws when it is not well-formed. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the file's own
@@ -95,12 +74,14 @@ export function builtSites(): Promise<BuiltSite[]> {
 	return Promise.all([builtSite('small'), builtSite('live')]);
 }
 
-async function openSite({ story, folder, address }: Site): Promise<BuiltSite> {
+async function openSite({ story, folder, address }: Site) {
+	/** The path of a file below the site's folder, as an address of the site names it. */
 	const fileOf = (url: string) => {
 		if (!url.startsWith(address)) throw new Error(`${url} is not an address of ${address}`);
 		const path = decodeURI(url.slice(address.length).replace(/[?#].*$/, ''));
 		return join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
 	};
+	/** The text of a file, by its path from the site's root. */
 	const read = (path: string) => readFile(fileOf(address + path), 'utf8');
 	const open = async (url: string, file = fileOf(url)): Promise<BuiltPage> => {
 		const html = await readFile(file, 'utf8');
@@ -112,25 +93,28 @@ async function openSite({ story, folder, address }: Site): Promise<BuiltSite> {
 		const sitemap = readXml(await readFile(fileOf(loc), 'utf8'));
 		addresses.push(...sitemap.urlset.url.map((url: { loc: string }) => url.loc));
 	}
+	// The pages that the sitemap lists, the article first, and those of points, which only links lead to.
 	const pages = await Promise.all(addresses.map((url) => open(url)));
 	const linked = new Set(pages.flatMap((page) => pagesLinkedFrom(page, address)));
 	for (const page of addresses) linked.delete(page);
 	const points = await Promise.all([...linked].sort().map((url) => open(url)));
 	const notFound = await open(`${address}404/`, join(folder, '404.html'));
 	const everything = [...pages, ...points, notFound];
+	/** The page at a path from the site's root, such as `claims/`. */
 	const at = (path: string) => {
 		const page = everything.find((page) => page.address === address + path);
 		if (!page) throw new Error(`The site has no page ${path}.`);
 		return page;
 	};
-	const site = { story, folder, address, pages, home: at(''), points, notFound };
+	/** The page at an address, an empty one for any other file; nothing where there is no file. */
 	const documentAt = async (url: string): Promise<Document | undefined> => {
 		const page = everything.find((page) => page.address === url.replace(/[?#].*/, ''));
 		const file = page ? undefined : await readFile(fileOf(url), 'utf8').catch(() => undefined);
 		if (page || file === undefined) return page?.document;
 		return parseHTML(fileOf(url).endsWith('.html') ? file : '<html></html>').document;
 	};
-	return { ...site, all: everything, fileOf, read, at, documentAt };
+	const files = { story, folder, address, fileOf, read };
+	return { ...files, pages, home: at(''), points, notFound, all: everything, at, documentAt };
 }
 
 /** The addresses of the site's pages that a page links to. */

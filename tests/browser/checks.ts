@@ -11,19 +11,15 @@ export async function axeViolations(page: Page): Promise<string[]> {
 	const found: string[] = [];
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
-		found.push(...(await runAxe(page)));
+		const violations = await page.evaluate(async () => {
+			const { violations } = await (globalThis as unknown as { axe: typeof Axe }).axe.run();
+			return violations.map(({ id, nodes }) =>
+				[id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 120))].join(' '),
+			);
+		});
+		found.push(...violations);
 	}
 	return found;
-}
-
-function runAxe(page: Page): Promise<string[]> {
-	return page.evaluate(async () => {
-		const { axe } = globalThis as unknown as { axe: typeof Axe };
-		const { violations } = await axe.run();
-		return violations.map(({ id, nodes }) =>
-			[id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 120))].join(' '),
-		);
-	});
 }
 
 /** By how many pixels a page is wider than its window. Also runs in Firefox. */
