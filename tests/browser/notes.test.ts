@@ -195,20 +195,16 @@ test.each(['ControlOrMeta', 'Shift'] as const)(
 	},
 );
 
-describe('without a script', () => {
-	const options = { ...phone, javaScriptEnabled: false };
-
-	test('a note opens by its number, and closes without moving the page', async () => {
-		const page = await site.visit('/#r-C3-2', options);
-		const number = page.locator('#r-C3-2');
-		await number.click();
-		expect(await opened(page).innerText()).toContain(recordsOf('#n-C3'));
-		const before = await number.boundingBox();
-		await opened(page).getByText('Close', { exact: true }).click();
-		await page.waitForURL(`**/${closeNote}`);
-		expect(await opened(page).isVisible()).toBe(false);
-		expect((await number.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
-	});
+test('without a script a note opens by its number, and closes without moving the page', async () => {
+	const page = await site.visit('/#r-C3-2', { ...phone, javaScriptEnabled: false });
+	const number = page.locator('#r-C3-2');
+	await number.click();
+	expect(await opened(page).innerText()).toContain(recordsOf('#n-C3'));
+	const before = await number.boundingBox();
+	await opened(page).getByText('Close', { exact: true }).click();
+	await page.waitForURL(`**/${closeNote}`);
+	expect(await opened(page).isVisible()).toBe(false);
+	expect((await number.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
 });
 
 describe('the numbers', () => {

@@ -51,16 +51,14 @@ function missingFrom(text: string, sentences: readonly Sentence[]): string[] {
 }
 
 describe.each(await builtSites())('the $story story at $address', async (site) => {
-	const { home, at, pages, points, read, notFound } = site;
+	const { home, at, pages, points, read, notFound, documentAt } = site;
 	const story = await storyOf(site.story);
-	const whole: BuiltPage = await read('explainer.html').then((html) => ({
-		address: `${site.address}explainer.html`,
-		html,
-		document: parseHTML(html).document as Document,
-	}));
+	const file = `${site.address}explainer.html`;
+	const whole = { address: file, document: (await documentAt(file)) ?? expect.fail(file) };
 	const themes = story.themes.map((theme) => at(pathOf(theme).slice(1)));
 	const withText = [home, ...themes, ...points, whole];
-	const mainText = ({ document }: BuiltPage) => plainText(document.querySelector('main'));
+	const mainText = ({ document }: Pick<BuiltPage, 'document'>) =>
+		plainText(document.querySelector('main'));
 
 	test('its article has the opening, each section without its claims, and each answer, in order', () => {
 		const sentences = story.sections.flatMap(({ blocks, points }) => [

@@ -77,9 +77,7 @@ const points: Record<string, Make> = {
 	'The point has no answer': swap(/(?<=\{#timer\}\n\n).*\n\n/, ''),
 	'The answer does not begin with its verdict': answer(`A timer was offered.[^C10r] ${says}`),
 	'a whole sentence in bold': answer(`**A timer** was offered.[^C10r] ${says}`),
-	'The verdict has 13 words, and may have 12': answer(
-		`**${'One '.repeat(12)}timer was offered.**[^C10r] ${says}`.replace(' timer was', ''),
-	),
+	'The verdict has 13 words, and may have 12': answer(`**${'One '.repeat(12)}is.**[^N] ${says}`),
 	'does not begin with "The text"': answer('**A timer was offered.**[^C10r] So the text says.[^N]'),
 	'The answer has 46 words, and may have 45': answer(
 		`**A timer was offered.**[^C10r] The text says${' so'.repeat(39)}.[^N]`,
