@@ -23,7 +23,7 @@ function cardOf(page: Page, article: Article): Card | undefined {
 			const { drawing, from, answer } = page.point;
 			return {
 				site,
-				pictures: [{ drawing, side: from?.side ?? 'first' }],
+				pictures: [{ drawing, side: from?.side }],
 				words: answer.slice(0, 1).map(wordsOf).join(''),
 			};
 		}
@@ -53,7 +53,7 @@ function themePictures({ blocks, points }: Theme): CardPicture[] {
 			drawing ? [{ drawing, side: 'first', caption: sentences.map(wordsOf).join(' ') }] : [],
 		);
 	}
-	return points.map(({ drawing, from }) => ({ drawing, side: from?.side ?? 'first' }));
+	return points.map(({ drawing, from }) => ({ drawing, side: from?.side }));
 }
 
 function drawingsIn(blocks: readonly Block[]) {

@@ -129,13 +129,11 @@ export function pagesOf(article: Article): Page[] {
 	];
 }
 
-/** The answer of a point, as many of its sentences as search results and previews show. */
+/** The answer of a point, as many of its first sentences as search results and previews show. */
 function descriptionOf({ answer }: Point): string {
-	const [verdict = '', ...rest] = answer.map(wordsOf);
-	return rest.reduce(
-		(text, sentence) => (`${text} ${sentence}`.length <= 155 ? `${text} ${sentence}` : text),
-		verdict,
-	);
+	const sentences = answer.map(wordsOf);
+	while (sentences.length > 1 && sentences.join(' ').length > 155) sentences.pop();
+	return sentences.join(' ');
 }
 
 /** The one page that shows this. */

@@ -265,6 +265,8 @@ export const claimSchema = z
 		finding: z.enum(findings),
 		/** Of a statement that is confirmed: who is on record with it, and by whose account. */
 		speaker: text(3, 60).optional(),
+		/** What must be read with the finding, where the claim stands without its records. */
+		caveat: text(3, 80).optional(),
 		/** What is on record. */
 		records: text(10, 600),
 		sources: sourceKeys.optional(),
