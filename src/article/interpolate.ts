@@ -12,14 +12,21 @@ export type Placeholders = ReadonlyMap<string, string>;
 export const placeholder = /\{(?!#|draw: |specimen\}|tally\})(\p{L}[^{}]*)\}/gu;
 
 /**
- * A text with its placeholders filled. Adds a mistake for one that nothing is known for, and for a number with its
- * noun that is written out.
+ * A text with its placeholders filled. Adds a mistake for one that nothing is known for, and for a number that is written
+ * out with what it counts.
  */
 export function interpolate(text: string, placeholders: Placeholders, report: Report): string {
-	for (const name of ['claims', 'sources']) {
-		const value = placeholders.get(name) ?? '';
-		if (new RegExp(`(?<![\\d.,])${value}\\b`).test(text))
-			report(`"${value}" is a number that changes. Write {${name}}, which the build fills.`);
+	for (const [name, value] of placeholders) {
+		const number = Number.parseInt(value);
+		const [written] =
+			new RegExp(
+				`(?<![\\d.,])\\b(${number}|${inWords(number)})( (are|is|checked))? ${name}\\b`,
+				'iu',
+			).exec(text) ?? [];
+		if (written)
+			report(
+				`"${written}" holds a number that changes. Write {${name}} or {${name} in words}, which the build fills.`,
+			);
 	}
 	return text.replaceAll(placeholder, (written, name: string) => {
 		const value = placeholders.get(name) ?? wordFor(name, placeholders);

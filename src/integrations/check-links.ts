@@ -26,7 +26,7 @@ export function articleOf(texts: ContentTexts, folder?: string): Article {
 	const isPage = (path: string) => pages.some((page) => page.path === path);
 	for (const [from, to] of Object.entries(redirects)) {
 		const report = (problem: string) => site.report(['redirects', from], problem);
-		if (isPage(from))
+		if (isPage(from) || reserved.paths.includes(from.slice(1, -1)))
 			report(`There is a page at ${from}, which cannot lead elsewhere. Take it out.`);
 		if (!isPage(to)) report(`${from} leads to ${to}, where no page is. Mend its address.`);
 	}

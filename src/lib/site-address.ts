@@ -82,6 +82,6 @@ function parseAddress(address: string): { site: string; base: string } {
 	if (url.pathname.includes('//')) refuse('has an empty part in its path');
 	// Astro knows a path by its characters in one place, and by their codes in another.
 	if (!/^[\w./~-]*$/.test(url.pathname))
-		refuse('has other signs in its path than the letters a to z, digits, hyphens and full stops');
+		refuse('has other signs in its path than the letters a to z, digits and the signs - . _ ~');
 	return { site: url.origin, base: url.pathname.replace(/\/$/, '') || '/' };
 }

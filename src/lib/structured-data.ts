@@ -32,7 +32,7 @@ function publisher({ name }: Article['site'], { home, about }: Addresses): Organ
 		'@id': `${home}#publisher`,
 		name,
 		url: about,
-		publishingPrinciples: `${about}#what-was-checked`,
+		publishingPrinciples: about,
 		correctionsPolicy: `${about}#corrections`,
 	};
 }

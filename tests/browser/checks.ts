@@ -38,13 +38,14 @@ export function spaceOut(): void {
 	}
 }
 
-/** Doubles the size of all text and of nothing else, as browsers do that enlarge text alone. */
+/** Doubles the size of all text, and of the distances that are measured by it. */
 export function doubleText(): void {
 	const elements = [...document.body.querySelectorAll<HTMLElement>('*:not(svg, svg *)')];
 	const sizes = elements.map((element) => parseFloat(getComputedStyle(element).fontSize));
 	elements.forEach((element, index) =>
 		element.style.setProperty('font-size', `${2 * (sizes[index] ?? 0)}px`, 'important'),
 	);
+	document.documentElement.style.setProperty('font-size', '200%');
 }
 
 /** The texts of a page that are set smaller than 13 px, in a drawing by the scale at which it is shown. */

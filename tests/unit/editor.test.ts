@@ -99,6 +99,8 @@ test.each([
 	['It drew many -- so -> here.[^C1r]', '"--"'],
 	['!!! note\n    It drew many.[^C1r]', '"!!!"'],
 	['It looked for all 12 claims.[^N]', 'Write {claims}'],
+	['It looked for 12 checked claims.[^N]', 'Write {claims}'],
+	['Two are opinion.[^N]', 'Write {opinion}'],
 	['See [it](https://reuters.com@evil.example/a).[^N]', 'leads nowhere'],
 	['See [it](/feed.rss).[^N]', 'a file such as /feed.xml'],
 	['A line.[^C1r]\n\n***\n\nA line.[^C1r]', 'a heading begins a section'],

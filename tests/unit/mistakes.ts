@@ -181,6 +181,7 @@ export const mistakes: Partial<Record<keyof ContentTexts, Record<string, Make>>>
 		'"Mayor" is no side of this file': swap('side: Council', 'side: Mayor'),
 		'leads to /reasons/costs/, where no page is': swap('/reasons/cost/', '/reasons/costs/'),
 		'There is a page at /claims/, which cannot lead elsewhere': swap('/reasons/money/', '/claims/'),
+		'There is a page at /explainer/, which cannot': swap('/reasons/money/', '/explainer/'),
 		'redirects maps an old path to that of a page': swap('/reasons/money/', 'money'),
 		'A subject has either wikidata or url': swap('Q1420888', 'Q1, url: "https://example.org/"'),
 		'Nothing is known that could stand for {clams}': swap('{claims}', '{clams}'),
