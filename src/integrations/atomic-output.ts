@@ -70,8 +70,8 @@ async function checked(folder: string): Promise<string> {
 export async function putInPlace(built: string, output: string, tries = 5): Promise<void> {
 	const previous = neighbour(output, 'previous');
 	try {
-		const former = (await readdir(output).catch(() => undefined)) ? [[output, previous]] : [];
-		await renameAll([...former, [built, output]]);
+		const present = (await readdir(output).catch(() => undefined)) ? [[output, previous]] : [];
+		await renameAll([...present, [built, output]]);
 	} catch (error) {
 		const { code = '' } = error as NodeJS.ErrnoException;
 		if (['EBUSY', 'EXDEV', 'EACCES', 'EPERM'].includes(code)) return fill(output, built);
