@@ -12,8 +12,8 @@ export type Placeholders = ReadonlyMap<string, string>;
 export const placeholder = /\{(?!#|draw: |specimen\}|tally\})(\p{L}[^{}]*)\}/gu;
 
 /**
- * A text with its placeholders filled. Adds a mistake for one that nothing is known for, and for a number that is written
- * out with what it counts.
+ * A text with its placeholders filled. Adds a mistake for one that nothing is known for, and for a number that is
+ * written out with what it counts.
  */
 export function interpolate(text: string, placeholders: Placeholders, report: Report): string {
 	for (const [name, value] of placeholders) {

@@ -280,6 +280,10 @@ export const claimSchema = z
 				'A statement that is confirmed has a speaker, who is on record with it, and no other claim has. Mend it.',
 		},
 	)
+	.refine(({ finding, caveat }) => !caveat || finding === 'confirmed', {
+		path: ['caveat'],
+		error: 'Only a claim that is confirmed is listed without its records. Take the caveat out.',
+	})
 	.refine(({ finding, sources }) => sources ?? ['unsupported', 'opinion'].includes(finding), {
 		path: ['finding'],
 		error: ({ input }) =>

@@ -249,6 +249,11 @@ describe('in the small story', async () => {
 		]);
 	});
 
+	test('a claim that is listed without its records has its caveat beside it', () => {
+		const listed = all(at('claims/').document, '.whose-word li').map(plainText).join(' ');
+		expect(listed).toContain('at night. It costs 310 pounds. On the word of:');
+	});
+
 	test('the page on how it was made counts what the story has', () => {
 		expect(squeezed(at('about/').document.body.textContent)).toContain(
 			'It was taken apart into 12 claims and set beside 7 sources, 3 sources of which were read in part only',

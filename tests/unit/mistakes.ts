@@ -196,6 +196,7 @@ export const mistakes: Partial<Record<keyof ContentTexts, Record<string, Make>>>
 			text + text.slice(0, text.indexOf('\nC2')).replace('C1:', '\nC13:'),
 		'C3.speaker: A statement that is confirmed has a speaker': swap(/  speaker: .*\n/, ''),
 		'C1.speaker: A statement that is': swap(/(?= {2}records)/, '  speaker: the council\n'),
+		'C2.caveat: Only a claim that is confirmed': swap(/(?<=partly\n)/, '  caveat: By night.\n'),
 		'refers to B4': more('\nB4: { about: C1, records: It happened., sources: [minutes] }\n'),
 		'C1.finding: It is found "confirmed" but names no': swap('  sources: [minutes, gazette]\n', ''),
 		'This key stands twice': swap('\nC2:', '\nC1:'),
